@@ -1,0 +1,5 @@
+"""What may be behind the trouble: a leaky noisy-OR network over conditions and signs."""
+
+from spinewise.differential.differential import Contribution, Explanation, Fit, differential, fit_of
+
+__all__ = ["Contribution", "Explanation", "Fit", "differential", "fit_of"]

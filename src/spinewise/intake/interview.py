@@ -1,0 +1,129 @@
+"""Which question next, and when enough is known.
+
+Danger first: while an unanswered question could still raise the disposition, it is asked. Then the questions
+that tell explanations apart, then those that decide whether useful self-care is safe. An emergency ends the
+interview at once.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from spinewise.intake.scores import closing_score, explaining_scores, planning_scores
+from spinewise.knowledge import Disposition, Findings, KnowledgeBase, Value, applies, complete
+from spinewise.knowledge.records import Question
+from spinewise.triage import triage
+
+OPENING = ("age", "sex", "complaint", "regions")
+MOST_EXPLAINING_QUESTIONS = 3
+MOST_PLANNING_QUESTIONS = 5
+
+
+class Purpose(StrEnum):
+    """Why a question is asked now."""
+
+    OPENING = "opening"
+    DANGER = "danger"
+    EXPLAIN = "explain"
+    PLAN = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One screen to show: a question with those of its findings that are still open."""
+
+    question: Question
+    findings: tuple[str, ...]
+    purpose: Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One screen that was answered; a finding without a value was "not sure"."""
+
+    question: str
+    findings: tuple[str, ...]
+    values: Mapping[str, Value]
+    purpose: Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """A conversation so far. ``findings`` holds what was said, nothing that was worked out."""
+
+    findings: Findings = Findings()
+    answered: tuple[Answered, ...] = ()
+
+    def answer(self, step: Step, values: Mapping[str, Value]) -> "Interview":
+        """The conversation after a screen; findings of the screen without a value count as "not sure"."""
+        said = {key: value for key, value in values.items() if key in step.findings}
+        unsure = [finding for finding in step.findings if finding not in said]
+        record = Answered(step.question.id, step.findings, said, step.purpose)
+        return Interview(self.findings.with_values(said).with_unsure(unsure), (*self.answered, record))
+
+    def back(self) -> "Interview":
+        """The conversation before the last screen."""
+        if not self.answered:
+            return self
+        last = self.answered[-1]
+        return replace(self, findings=self.findings.without(last.findings), answered=self.answered[:-1])
+
+    def asked_for(self, purpose: Purpose) -> int:
+        """How many screens were shown for a purpose."""
+        return sum(record.purpose is purpose for record in self.answered)
+
+
+def next_step(interview: Interview, base: KnowledgeBase) -> Step | None:
+    """The next screen, or ``None`` when nothing more can raise the disposition or change the plan much."""
+    findings = complete(interview.findings, base)
+    for finding in OPENING:
+        if not findings.settled(finding):
+            return _step(base.question_of[finding], findings, base, Purpose.OPENING)
+    disposition = triage(findings, base).disposition
+    if disposition is Disposition.EMERGENCY:
+        return None
+    return (
+        _danger_step(findings, base, disposition)
+        or _explaining_step(interview, findings, base)
+        or _planning_step(interview, findings, base, disposition)
+    )
+
+
+def _danger_step(findings: Findings, base: KnowledgeBase, disposition: Disposition) -> Step | None:
+    scores = closing_score(findings, base, disposition, askable(findings, base))
+    return _best(scores, findings, base, Purpose.DANGER)
+
+
+def _explaining_step(interview: Interview, findings: Findings, base: KnowledgeBase) -> Step | None:
+    if interview.asked_for(Purpose.EXPLAIN) >= MOST_EXPLAINING_QUESTIONS:
+        return None
+    return _best(explaining_scores(findings, base, askable(findings, base)), findings, base, Purpose.EXPLAIN)
+
+
+def _planning_step(
+    interview: Interview, findings: Findings, base: KnowledgeBase, disposition: Disposition
+) -> Step | None:
+    if disposition >= Disposition.SAME_DAY or interview.asked_for(Purpose.PLAN) >= MOST_PLANNING_QUESTIONS:
+        return None
+    return _best(planning_scores(findings, base, askable(findings, base)), findings, base, Purpose.PLAN)
+
+
+def _best(scores: Mapping[str, float], findings: Findings, base: KnowledgeBase, purpose: Purpose) -> Step | None:
+    if not scores:
+        return None
+    best = max(sorted(scores), key=lambda question: scores[question])
+    return _step(base.questions[best], findings, base, purpose)
+
+
+def _step(question: Question, findings: Findings, base: KnowledgeBase, purpose: Purpose) -> Step:
+    open_now = askable(findings, base)
+    return Step(question, tuple(finding for finding in question.findings if finding in open_now), purpose)
+
+
+def askable(findings: Findings, base: KnowledgeBase) -> frozenset[str]:
+    """Findings that a question asks, that may apply to this person, and that are not settled."""
+    return frozenset(
+        finding
+        for finding in base.question_of
+        if not findings.settled(finding) and applies(base.findings[finding], findings)
+    )

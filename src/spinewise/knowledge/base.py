@@ -1,0 +1,148 @@
+"""The whole knowledge base in memory."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from spinewise.knowledge.records import (
+    Claim,
+    Concept,
+    Consistency,
+    DispositionText,
+    Finding,
+    HealthCondition,
+    Intervention,
+    PlanGate,
+    Question,
+    Record,
+    RedFlag,
+    SafetyNet,
+    SafetyRule,
+    Source,
+)
+from spinewise.knowledge.scales import Disposition
+
+KINDS: Mapping[str, tuple[str, type[Record]]] = {
+    "source": ("sources", Source),
+    "finding": ("findings", Finding),
+    "question": ("questions", Question),
+    "concept": ("concepts", Concept),
+    "red-flag": ("red_flags", RedFlag),
+    "condition": ("conditions", HealthCondition),
+    "intervention": ("interventions", Intervention),
+    "safety-rule": ("safety_rules", SafetyRule),
+    "claim": ("claims", Claim),
+    "disposition": ("dispositions", DispositionText),
+    "safety-net": ("safety_nets", SafetyNet),
+    "plan-gate": ("plan_gates", PlanGate),
+    "consistency": ("consistency", Consistency),
+}
+"""Kind of item: its folder and its record."""
+
+KINDS_TO_COME = ("movement", "programme", "lesson", "questionnaire")
+"""Kinds that other commands may ask for and that hold no item yet."""
+
+
+@dataclass(frozen=True, eq=False)
+class KnowledgeBase:
+    """Every item by kind and id, in the order of the files."""
+
+    items: Mapping[str, Mapping[str, Any]]
+    places: Mapping[tuple[str, str], str]
+    content_key: str = field(default="")
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Sources by id."""
+        return self.items["source"]
+
+    @cached_property
+    def findings(self) -> Mapping[str, Finding]:
+        """Findings by id."""
+        return self.items["finding"]
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """Questions by id."""
+        return self.items["question"]
+
+    @cached_property
+    def concepts(self) -> Mapping[str, Concept]:
+        """Concepts by id."""
+        return self.items["concept"]
+
+    @cached_property
+    def red_flags(self) -> Mapping[str, RedFlag]:
+        """Red flags by id."""
+        return self.items["red-flag"]
+
+    @cached_property
+    def conditions(self) -> Mapping[str, HealthCondition]:
+        """Conditions (what may be behind it) by id."""
+        return self.items["condition"]
+
+    @cached_property
+    def interventions(self) -> Mapping[str, Intervention]:
+        """Interventions by id."""
+        return self.items["intervention"]
+
+    @cached_property
+    def safety_rules(self) -> Mapping[str, SafetyRule]:
+        """Safety rules by id."""
+        return self.items["safety-rule"]
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """Claims by id."""
+        return self.items["claim"]
+
+    @cached_property
+    def safety_nets(self) -> Mapping[str, SafetyNet]:
+        """Safety nets by id."""
+        return self.items["safety-net"]
+
+    @cached_property
+    def plan_gates(self) -> Mapping[str, PlanGate]:
+        """Plan gates by id."""
+        return self.items["plan-gate"]
+
+    @cached_property
+    def consistency(self) -> Mapping[str, Consistency]:
+        """Contradictions between answers by id."""
+        return self.items["consistency"]
+
+    def disposition_text(self, disposition: Disposition) -> DispositionText:
+        """The words for a disposition."""
+        text: DispositionText = self.items["disposition"][disposition.word]
+        return text
+
+    @cached_property
+    def question_of(self) -> Mapping[str, Question]:
+        """The question that asks a finding, by finding id."""
+        return {finding: question for question in self.questions.values() for finding in question.findings}
+
+    def everything(self) -> Iterator[tuple[str, Any]]:
+        """Every item with its kind."""
+        for kind, items in self.items.items():
+            for item in items.values():
+                yield kind, item
+
+    def place_of(self, kind: str, item_id: str) -> str:
+        """The file in which an item stands."""
+        return self.places.get((kind, item_id), kind)
+
+    def name_of(self, finding: str) -> str:
+        """The finding as a noun phrase."""
+        return self.findings[finding].name
+
+    def option_name(self, finding: str, option: str) -> str:
+        """One option of a choice or list finding in words."""
+        for known in self.findings[finding].options:
+            if known.value == option:
+                return known.name
+        return option
+
+    def unit_of(self, finding: str) -> str:
+        """The unit of a number finding, or an empty text."""
+        return self.findings[finding].unit

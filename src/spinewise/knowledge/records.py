@@ -1,0 +1,502 @@
+"""The records of the knowledge base: one frozen type per kind, as the YAML files hold them."""
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+from spinewise.knowledge.conditions import Condition
+from spinewise.knowledge.scales import Against, Background, Benefit, DispositionWord, Prior, Strength
+
+Ids = tuple[str, ...]
+Text = Annotated[str, msgspec.Meta(min_length=1)]
+KebabId = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+SnakeId = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$")]
+SomeSources = Annotated[Ids, msgspec.Meta(min_length=1)]
+Basis = Literal["source", "adapted", "judgement"]
+Certainty = Literal["high", "moderate", "low", "very-low", "consensus"]
+GradeCertainty = Literal["high", "moderate", "low", "very-low"]
+Theme = Literal[
+    "about-you",
+    "complaint",
+    "course",
+    "what-changes-it",
+    "general-illness",
+    "bladder-and-legs",
+    "arms-and-balance",
+    "bones-and-injury",
+    "past-illness",
+    "medicines",
+    "chest-and-belly",
+    "kidney-and-bladder",
+    "pregnancy",
+    "after-birth",
+    "women",
+    "men",
+    "skin",
+    "muscles-and-heat",
+    "head-and-neck",
+    "children",
+    "mind-and-safety",
+    "your-week",
+]
+Family = Literal[
+    "exercise",
+    "stretch",
+    "mobility",
+    "aerobic",
+    "massage",
+    "heat-cold",
+    "posture",
+    "habit",
+    "nutrition",
+    "relaxation",
+    "skin-care",
+    "sleep",
+    "education",
+    "support",
+    "water",
+    "mind-body",
+]
+Position = Literal[
+    "standing",
+    "sitting",
+    "lying-on-back",
+    "lying-on-side",
+    "lying-on-front",
+    "hands-and-knees",
+    "kneeling",
+    "floor-sitting",
+    "walking",
+    "in-water",
+    "any",
+]
+Slot = Literal["morning", "midday", "evening", "break"]
+SLOTS: tuple[Slot, ...] = ("morning", "midday", "evening", "break")
+Equipment = Literal[
+    "mat",
+    "chair",
+    "wall",
+    "towel",
+    "pillow",
+    "ball",
+    "foam-roller",
+    "resistance-band",
+    "heat-pack",
+    "cold-pack",
+    "pool",
+    "bath",
+    "weights",
+    "bed",
+    "table",
+    "lumbar-roll",
+    "partner",
+    "skin-products",
+    "belt",
+]
+Demand = Literal[
+    "movement",
+    "flexion-end",
+    "flexion-loaded",
+    "extension-end",
+    "rotation-end",
+    "neck-end",
+    "supine",
+    "prone",
+    "hands-knees",
+    "kneeling",
+    "floor-transfer",
+    "balance",
+    "single-leg",
+    "wide-legs",
+    "inversion",
+    "impact",
+    "effort-moderate",
+    "effort-hard",
+    "load-moderate",
+    "load-hard",
+    "breath-hold",
+    "abdominal-strain",
+    "pelvic-floor",
+    "nerve-tension",
+    "pressure-soft",
+    "pressure-hard",
+    "acupressure",
+    "acupressure-uterine",
+    "heat-local",
+    "heat-whole-body",
+    "cold-local",
+    "skin-product",
+    "skin-friction",
+    "water-immersion",
+    "electric",
+    "fluid",
+    "mineral",
+    "medicine-gel",
+    "compression",
+    "food",
+    "long-sitting",
+    "long-standing",
+    "quiet",
+]
+
+
+class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """Base of all records: frozen, and unknown keys are refused."""
+
+
+class Point(Record):
+    """One thing that a source says, and how sure it is."""
+
+    point: Text
+    certainty: Certainty
+
+
+class Source(Record):
+    """A publication or page that statements rest on."""
+
+    id: KebabId
+    title: Text
+    publisher: Text
+    year: int | Literal["not stated"]
+    kind: Literal[
+        "guideline",
+        "systematic-review",
+        "trial",
+        "cohort",
+        "cross-sectional",
+        "case-series",
+        "laboratory",
+        "official-page",
+        "instrument",
+        "consensus",
+        "book",
+        "review",
+        "other",
+    ]
+    checked: Literal["full-abstract", "excerpt", "bibliographic-only", "from-memory"]
+    says: tuple[Point, ...]
+    url: str = ""
+    doi: str = ""
+    licence: str = ""
+    updated: int | str = ""
+    note: str = ""
+
+    @property
+    def name(self) -> str:
+        """The title."""
+        return self.title
+
+
+class Option(Record):
+    """One answer of a choice or list finding."""
+
+    value: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    name: Text
+    background: Background = Background.SELDOM
+
+
+class Band(Record):
+    """A named part of a number's range, for display."""
+
+    upto: float
+    name: Text
+
+
+class Finding(Record):
+    """Something that can be known of a person: a sign, a fact, a wish."""
+
+    id: SnakeId
+    type: Literal["bool", "number", "choice", "list"]
+    name: Text
+    question: Text
+    why: Text
+    theme: Theme
+    purpose: Literal["danger", "explain", "plan"]
+    sources: SomeSources
+    help: str = ""
+    ask_if: Condition | None = None
+    background: Background = Background.SELDOM
+    if_unsure: DispositionWord | None = None
+    unstated: str | float | None = None
+    derived: Condition | None = None
+    unit: str = ""
+    min: float | None = None
+    max: float | None = None
+    step: float | None = None
+    bands: tuple[Band, ...] = ()
+    options: tuple[Option, ...] = ()
+
+    @property
+    def option_values(self) -> Ids:
+        """The accepted values of a choice or list."""
+        return tuple(option.value for option in self.options)
+
+
+class Question(Record):
+    """One screen of the interview."""
+
+    id: KebabId
+    title: Text
+    why: Text
+    theme: Theme
+    findings: Annotated[Ids, msgspec.Meta(min_length=1, max_length=6)]
+
+    @property
+    def name(self) -> str:
+        """The title."""
+        return self.title
+
+
+class Concept(Record):
+    """A condition that deserves a name because several rules share it."""
+
+    id: SnakeId
+    name: Text
+    when: Condition
+    because: Text
+    sources: SomeSources
+
+
+class Figure(Record):
+    """A published number behind a rule."""
+
+    says: Text
+    source: str
+
+
+class Level(Record):
+    """One strength of a red flag: when it is reached, and what it asks for."""
+
+    disposition: DispositionWord
+    when: Condition
+    says: Text
+    tell: str = ""
+
+
+class Example(Record):
+    """Facts with the outcome that a rule must give for them."""
+
+    expect: DispositionWord | Literal["none"]
+    facts: dict[str, Any]
+
+
+class RedFlag(Record):
+    """A danger, with the findings that raise the disposition for it."""
+
+    id: KebabId
+    name: Text
+    term: Text
+    group: KebabId
+    why: Text
+    levels: Annotated[tuple[Level, ...], msgspec.Meta(min_length=1)]
+    sources: SomeSources
+    figures: tuple[Figure, ...] = ()
+    examples: tuple[Example, ...] = ()
+    covers: Ids = ()
+
+
+class PriorChange(Record):
+    """A circumstance that makes a condition likelier or less likely: a factor on its odds."""
+
+    when: Condition
+    times: Annotated[float, msgspec.Meta(gt=0)]
+    because: str = ""
+    sources: Ids = ()
+
+
+class SpeaksFor(Record):
+    """A sign that a condition produces."""
+
+    when: Condition
+    strength: Strength
+    because: str = ""
+    sources: Ids = ()
+
+
+class SpeaksAgainst(Record):
+    """A circumstance that argues against a condition."""
+
+    when: Condition
+    strength: Against
+    because: str = ""
+    sources: Ids = ()
+
+
+class HealthCondition(Record):
+    """Something that may be behind the trouble."""
+
+    id: KebabId
+    name: Text
+    plain: Text
+    group: KebabId
+    summary: Text
+    feels_like: Text
+    course: Text
+    what_helps: Text
+    when_to_worry: Text
+    prior: Prior
+    speaks_for: Annotated[tuple[SpeaksFor, ...], msgspec.Meta(min_length=1)]
+    sources: SomeSources
+    also: Ids = ()
+    serious: bool = False
+    only_if: Condition | None = None
+    prior_by: tuple[PriorChange, ...] = ()
+    speaks_against: tuple[SpeaksAgainst, ...] = ()
+    covers: Ids = ()
+
+
+class Frequency(Record):
+    """Times a week: the least that is worth it, the usual, the most."""
+
+    min: Annotated[int, msgspec.Meta(ge=1, le=7)]
+    usual: Annotated[int, msgspec.Meta(ge=1, le=7)]
+    max: Annotated[int, msgspec.Meta(ge=1, le=7)]
+
+
+class Dosage(Record):
+    """Frequency, intensity, time and type of an intervention."""
+
+    frequency_per_week: Frequency
+    intensity: Text
+    minutes: Annotated[int, msgspec.Meta(ge=1, le=90)]
+    type: Text
+    why: Text
+    sets: int | None = None
+    repetitions: int | None = None
+    hold_s: float | None = None
+    as_reported: str = ""
+
+
+class Help(Record):
+    """For whom an intervention is worth choosing, and how much it may help."""
+
+    when: Condition
+    benefit: Benefit
+    because: Text
+    sources: Ids = ()
+
+
+class Contraindication(Record):
+    """When an intervention is blocked."""
+
+    when: Condition
+    because: Text
+    basis: Basis = "judgement"
+    sources: Ids = ()
+
+
+class Precaution(Record):
+    """When an intervention is done differently."""
+
+    when: Condition
+    change: Text
+    because: Text
+    basis: Basis = "judgement"
+    sources: Ids = ()
+
+
+class Evidence(Record):
+    """Direction and GRADE certainty of what is known about an intervention."""
+
+    direction: Literal["helps", "no-effect", "harms", "unclear"]
+    certainty: GradeCertainty
+    says: Text
+    sources: SomeSources
+
+
+class Intervention(Record):
+    """Something that a person can do for their back."""
+
+    id: KebabId
+    name: Text
+    family: Family
+    summary: Text
+    steps: Annotated[tuple[Text, ...], msgspec.Meta(min_length=1)]
+    dosage: Dosage
+    position: Position
+    slots: Annotated[tuple[Slot, ...], msgspec.Meta(min_length=1)]
+    load: Literal[0, 1, 2, 3]
+    demands: Annotated[tuple[Demand, ...], msgspec.Meta(min_length=1)]
+    helps: Annotated[tuple[Help, ...], msgspec.Meta(min_length=1)]
+    stop_signals: Annotated[tuple[Text, ...], msgspec.Meta(min_length=1)]
+    evidence: Evidence
+    sources: SomeSources
+    equipment: tuple[Equipment, ...] = ()
+    progression: str = ""
+    regression: str = ""
+    contraindications: tuple[Contraindication, ...] = ()
+    precautions: tuple[Precaution, ...] = ()
+    while_waiting: bool = False
+    covers: Ids = ()
+
+
+class SafetyRule(Record):
+    """What a demand of an intervention means for a person."""
+
+    id: KebabId
+    demands: Annotated[tuple[Demand, ...], msgspec.Meta(min_length=1)]
+    verdict: Literal["blocked", "changed"]
+    when: Condition
+    because: Text
+    sources: SomeSources
+    change: str = ""
+    basis: Basis = "judgement"
+    covers: Ids = ()
+
+
+class Claim(Record):
+    """What people say, what is known, and what to do instead."""
+
+    id: KebabId
+    name: Text
+    people_say: Text
+    what_is_known: Text
+    do_instead: Text
+    verdict: Literal["supported", "plausible", "unsupported", "contradicted", "harmful"]
+    sources: SomeSources
+    covers: Ids = ()
+
+
+class DispositionText(Record):
+    """The words for one disposition."""
+
+    id: DispositionWord
+    name: Text
+    headline: Text
+    how_soon: Text
+    who: Text
+    do_now: Annotated[tuple[Text, ...], msgspec.Meta(min_length=1)]
+    do_not: tuple[Text, ...]
+    sources: SomeSources
+
+
+class SafetyNet(Record):
+    """What to watch for, for the people to whom it applies."""
+
+    id: KebabId
+    name: Text
+    sources: SomeSources
+    when: Condition | None = None
+    emergency: tuple[Text, ...] = ()
+    doctor: tuple[Text, ...] = ()
+
+
+class PlanGate(Record):
+    """When there is no plan at all, and what is said instead."""
+
+    id: KebabId
+    name: Text
+    when: Condition
+    says: Text
+    sources: SomeSources
+
+
+class Consistency(Record):
+    """Two answers that cannot both be right."""
+
+    id: KebabId
+    name: Text
+    when: Condition
+    says: Text
+    remedy: Text
+    sources: SomeSources
