@@ -26,9 +26,7 @@ def assess(findings: Findings, base: KnowledgeBase, *, closed: bool = False) -> 
     return Assessment(known, triage(known, base), differential(known, base), clear(known, base))
 
 
-def interview_from_facts(
-    findings: Findings, base: KnowledgeBase, *, closed: bool = False
-) -> tuple[Interview, Assessment]:
+def interview_from_facts(findings: Findings, base: KnowledgeBase, *, closed: bool = False) -> tuple[Interview, Assessment]:
     """Play the adaptive interview from known facts, then assess.
 
     What was stated but never asked is volunteered at the end, so the disposition is never lower than ``assess`` gives.

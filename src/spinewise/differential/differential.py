@@ -62,9 +62,7 @@ def fit_of(probability: float) -> Fit:
     return Fit.POSSIBLE if probability >= POSSIBLE_FROM else Fit.UNLIKELY
 
 
-def _explain(
-    column: int, network: Network, observation: Observation, posterior: Posterior, findings: Findings
-) -> Explanation:
+def _explain(column: int, network: Network, observation: Observation, posterior: Posterior, findings: Findings) -> Explanation:
     condition = network.conditions[column]
     probability = float(posterior.probability[column])
     weights: dict[str, float] = {}
@@ -75,9 +73,7 @@ def _explain(
     return Explanation(condition.id, condition.name, probability, fit_of(probability), tuple(told), condition.sources)
 
 
-def _weights(
-    column: int, network: Network, observation: Observation, posterior: Posterior
-) -> Iterator[tuple[str, float]]:
+def _weights(column: int, network: Network, observation: Observation, posterior: Posterior) -> Iterator[tuple[str, float]]:
     for change in observation.changes[column]:
         for finding in change.findings:
             yield finding, log10(change.factor) / len(change.findings)

@@ -6,13 +6,14 @@ interview at once.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from spinewise.intake.scores import closing_score, explaining_scores, planning_scores
-from spinewise.knowledge import Disposition, Findings, KnowledgeBase, Value, applies, complete
+from spinewise.intake.asking import Askable, askable
+from spinewise.intake.scores import closing_scores, explaining_scores, planning_scores
+from spinewise.knowledge import Disposition, Findings, KnowledgeBase, Value, complete
 from spinewise.knowledge.records import Question
-from spinewise.triage import triage
+from spinewise.triage import disposition_of
 
 OPENING = ("age", "sex", "complaint", "regions")
 MOST_EXPLAINING_QUESTIONS = 3
@@ -51,7 +52,7 @@ class Answered:
 class Interview:
     """A conversation so far. ``findings`` holds what was said, nothing that was worked out."""
 
-    findings: Findings = Findings()
+    findings: Findings = field(default_factory=Findings)
     answered: tuple[Answered, ...] = ()
 
     def answer(self, step: Step, values: Mapping[str, Value]) -> "Interview":
@@ -75,55 +76,45 @@ class Interview:
 
 def next_step(interview: Interview, base: KnowledgeBase) -> Step | None:
     """The next screen, or ``None`` when nothing more can raise the disposition or change the plan much."""
-    findings = complete(interview.findings, base)
+    known = complete(interview.findings, base)
+    can_ask = askable(known, base)
     for finding in OPENING:
-        if not findings.settled(finding):
-            return _step(base.question_of[finding], findings, base, Purpose.OPENING)
-    disposition = triage(findings, base).disposition
+        if finding in can_ask.now:
+            return _step(base.question_of[finding], can_ask, Purpose.OPENING)
+    disposition = disposition_of(known, base)
     if disposition is Disposition.EMERGENCY:
         return None
     return (
-        _danger_step(findings, base, disposition)
-        or _explaining_step(interview, findings, base)
-        or _planning_step(interview, findings, base, disposition)
+        _danger_step(known, base, disposition, can_ask)
+        or _explaining_step(interview, known, base, can_ask)
+        or _planning_step(interview, known, base, disposition, can_ask)
     )
 
 
-def _danger_step(findings: Findings, base: KnowledgeBase, disposition: Disposition) -> Step | None:
-    scores = closing_score(findings, base, disposition, askable(findings, base))
-    return _best(scores, findings, base, Purpose.DANGER)
+def _danger_step(known: Findings, base: KnowledgeBase, disposition: Disposition, can_ask: Askable) -> Step | None:
+    return _best(closing_scores(known, base, disposition, can_ask), base, can_ask, Purpose.DANGER)
 
 
-def _explaining_step(interview: Interview, findings: Findings, base: KnowledgeBase) -> Step | None:
+def _explaining_step(interview: Interview, known: Findings, base: KnowledgeBase, can_ask: Askable) -> Step | None:
     if interview.asked_for(Purpose.EXPLAIN) >= MOST_EXPLAINING_QUESTIONS:
         return None
-    return _best(explaining_scores(findings, base, askable(findings, base)), findings, base, Purpose.EXPLAIN)
+    return _best(explaining_scores(known, base, can_ask), base, can_ask, Purpose.EXPLAIN)
 
 
 def _planning_step(
-    interview: Interview, findings: Findings, base: KnowledgeBase, disposition: Disposition
+    interview: Interview, known: Findings, base: KnowledgeBase, disposition: Disposition, can_ask: Askable
 ) -> Step | None:
     if disposition >= Disposition.SAME_DAY or interview.asked_for(Purpose.PLAN) >= MOST_PLANNING_QUESTIONS:
         return None
-    return _best(planning_scores(findings, base, askable(findings, base)), findings, base, Purpose.PLAN)
+    return _best(planning_scores(known, base, can_ask), base, can_ask, Purpose.PLAN)
 
 
-def _best(scores: Mapping[str, float], findings: Findings, base: KnowledgeBase, purpose: Purpose) -> Step | None:
+def _best(scores: Mapping[str, float], base: KnowledgeBase, can_ask: Askable, purpose: Purpose) -> Step | None:
     if not scores:
         return None
     best = max(sorted(scores), key=lambda question: scores[question])
-    return _step(base.questions[best], findings, base, purpose)
+    return _step(base.questions[best], can_ask, purpose)
 
 
-def _step(question: Question, findings: Findings, base: KnowledgeBase, purpose: Purpose) -> Step:
-    open_now = askable(findings, base)
-    return Step(question, tuple(finding for finding in question.findings if finding in open_now), purpose)
-
-
-def askable(findings: Findings, base: KnowledgeBase) -> frozenset[str]:
-    """Findings that a question asks, that may apply to this person, and that are not settled."""
-    return frozenset(
-        finding
-        for finding in base.question_of
-        if not findings.settled(finding) and applies(base.findings[finding], findings)
-    )
+def _step(question: Question, can_ask: Askable, purpose: Purpose) -> Step:
+    return Step(question, tuple(finding for finding in question.findings if finding in can_ask.now), purpose)

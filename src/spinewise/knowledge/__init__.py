@@ -1,7 +1,8 @@
 """The knowledge base: typed records, the condition language, facts, checks and descriptions."""
 
 from spinewise.knowledge.base import KINDS, KINDS_TO_COME, KnowledgeBase
-from spinewise.knowledge.completion import applies, complete, read_closed
+from spinewise.knowledge.compiled import FALSE, TRUE, UNKNOWN, Node, Truths
+from spinewise.knowledge.completion import complete, harmless, open_parents, read_closed
 from spinewise.knowledge.conditions import NOT_APPLICABLE, Condition, Leaf, Value
 from spinewise.knowledge.errors import BadInput, BadKnowledge, Problem, SpinewiseError
 from spinewise.knowledge.facts import UNSURE, contradictions, findings_from_facts, findings_from_file, read_value
@@ -11,9 +12,12 @@ from spinewise.knowledge.scales import Disposition
 
 __all__ = [
     "CONTENT",
+    "FALSE",
     "KINDS",
     "KINDS_TO_COME",
     "NOT_APPLICABLE",
+    "TRUE",
+    "UNKNOWN",
     "UNSURE",
     "BadInput",
     "BadKnowledge",
@@ -22,16 +26,19 @@ __all__ = [
     "Findings",
     "KnowledgeBase",
     "Leaf",
+    "Node",
     "Problem",
     "SpinewiseError",
+    "Truths",
     "Value",
-    "applies",
     "complete",
     "contradictions",
     "findings_from_facts",
     "findings_from_file",
+    "harmless",
     "load_knowledge",
     "load_with_problems",
+    "open_parents",
     "read_closed",
     "read_value",
 ]

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from spinewise.knowledge.compiled import Node, Sheet
+from spinewise.knowledge.conditions import Condition
 from spinewise.knowledge.records import (
     Claim,
     Concept,
@@ -121,6 +123,20 @@ class KnowledgeBase:
     def question_of(self) -> Mapping[str, Question]:
         """The question that asks a finding, by finding id."""
         return {finding: question for question in self.questions.values() for finding in question.findings}
+
+    @cached_property
+    def gateway_of(self) -> Mapping[str, str]:
+        """The broader finding that is asked before a finding, by finding id."""
+        return {member: finding.id for finding in self.findings.values() for member in finding.members}
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """The places of all compiled sentences of this base."""
+        return Sheet()
+
+    def compile(self, condition: Condition) -> Node:
+        """A condition of this base, ready for quick evaluation over ``sheet``."""
+        return self.sheet.compile(condition)
 
     def everything(self) -> Iterator[tuple[str, Any]]:
         """Every item with its kind."""

@@ -76,7 +76,7 @@ def _write_copy(copy: Path, compiled: _Compiled) -> None:
         copy.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=copy.parent, delete=False) as file:
             file.write(msgspec.msgpack.encode(compiled))
-        os.replace(file.name, copy)
+        Path(file.name).replace(copy)
         copies = sorted(copy.parent.glob("*.msgpack"), key=lambda path: path.stat().st_mtime)
         for old in copies[:-_COPIES_KEPT]:
             old.unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Mapping
 from difflib import get_close_matches
+from math import isnan
 from pathlib import Path
 
 from spinewise.knowledge.base import KnowledgeBase
@@ -91,11 +92,13 @@ def _complaints(finding: Finding, given: list[object] | tuple[object, ...]) -> d
 
 def read_value(finding: Finding, given: object) -> Value:
     """A given value as this finding's value. Raises ``ValueError`` with what is accepted."""
-    readers = {"bool": _bool, "number": _number, "choice": _choice, "list": _list}
+    if finding.type == "bool":
+        return _bool(given)
+    readers = {"number": _number, "choice": _choice, "list": _list}
     return readers[finding.type](finding, given)
 
 
-def _bool(finding: Finding, given: object) -> Value:
+def _bool(given: object) -> Value:
     if isinstance(given, bool):
         return given
     raise _Wrong("Accepted: true, false")
@@ -104,7 +107,7 @@ def _bool(finding: Finding, given: object) -> Value:
 def _number(finding: Finding, given: object) -> Value:
     if given == NOT_APPLICABLE and finding.unstated == NOT_APPLICABLE:
         return NOT_APPLICABLE
-    if isinstance(given, bool) or not isinstance(given, (int, float)) or given != given:
+    if isinstance(given, bool) or not isinstance(given, (int, float)) or isnan(given):
         raise _Wrong(f"Accepted: a number {_range(finding)}")
     if (finding.min is not None and given < finding.min) or (finding.max is not None and given > finding.max):
         raise _Wrong(f"Accepted: {_range(finding)}")

@@ -9,6 +9,10 @@ from spinewise.knowledge.conditions import Value
 _NOTHING: Mapping[str, Value] = MappingProxyType({})
 
 
+def _nothing() -> Mapping[str, Value]:
+    return _NOTHING
+
+
 @dataclass(frozen=True, slots=True)
 class Findings:
     """Values by finding id. An id that is missing is unknown.
@@ -17,7 +21,7 @@ class Findings:
     ``assumed`` were not said by anybody: they come from the closed reading of a written story.
     """
 
-    values: Mapping[str, Value] = field(default=_NOTHING)
+    values: Mapping[str, Value] = field(default_factory=_nothing)
     unsure: frozenset[str] = frozenset()
     assumed: frozenset[str] = frozenset()
 

@@ -219,6 +219,8 @@ class Finding(Record):
     if_unsure: DispositionWord | None = None
     unstated: str | float | None = None
     derived: Condition | None = None
+    members: Ids = ()
+    """Findings that this broader question stands for: its "no" answers them all, its "yes" opens them."""
     unit: str = ""
     min: float | None = None
     max: float | None = None
@@ -276,7 +278,7 @@ class Level(Record):
 class Example(Record):
     """Facts with the outcome that a rule must give for them."""
 
-    expect: DispositionWord | Literal["none"]
+    expect: Literal["none", "self-care", "routine", "within-days", "same-day", "emergency"]
     facts: dict[str, Any]
 
 

@@ -44,7 +44,7 @@ def read_yaml(text: str, place: str) -> object:
         BadInput: with the line and column of what cannot be read.
     """
     try:
-        return yaml.load(text, Loader=_Loader)
+        return yaml.load(text, Loader=_Loader)  # noqa: S506 - built on the safe loader
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise BadInput((_problem(error, place),)) from error
 

@@ -4,12 +4,13 @@ This is the one place where contraindications are applied. Everything that offer
 person asks here last.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from weakref import WeakKeyDictionary
 
-from spinewise.knowledge import Condition, Findings, KnowledgeBase
-from spinewise.knowledge.records import Intervention, SafetyRule
+from spinewise.knowledge import FALSE, TRUE, UNKNOWN, Condition, Findings, KnowledgeBase, Node, Truths
+from spinewise.knowledge.records import Intervention
 
 
 class Verdict(StrEnum):
@@ -54,6 +55,7 @@ class Clearance:
 class _Rule:
     rule: str
     when: Condition
+    node: Node
     because: str
     sources: tuple[str, ...]
     change: str
@@ -61,47 +63,55 @@ class _Rule:
 
 def clear(findings: Findings, base: KnowledgeBase) -> Mapping[str, Clearance]:
     """The verdict on every intervention, by id."""
-    by_demand = _rules_by_demand(base)
-    return {item.id: _clear(item, findings, by_demand) for item in base.interventions.values()}
+    rules = _rules_of(base)
+    truths = base.sheet.truths(findings.values)
+    return {item: _clear(item, own, findings, truths, base) for item, own in rules.items()}
 
 
 def clear_one(intervention: Intervention, findings: Findings, base: KnowledgeBase) -> Clearance:
     """The verdict on one intervention."""
-    return _clear(intervention, findings, _rules_by_demand(base))
+    rules = _rules_of(base)[intervention.id]
+    return _clear(intervention.id, rules, findings, base.sheet.truths(findings.values), base)
 
 
-def _rules_by_demand(base: KnowledgeBase) -> Mapping[str, list[SafetyRule]]:
-    found: dict[str, list[SafetyRule]] = {}
-    for rule in base.safety_rules.values():
-        for demand in rule.demands:
-            found.setdefault(demand, []).append(rule)
-    return found
-
-
-def _clear(item: Intervention, findings: Findings, by_demand: Mapping[str, list[SafetyRule]]) -> Clearance:
-    rules = _rules(item, by_demand)
-    blocking = [rule for rule in rules if not rule.change]
-    true = [rule for rule in blocking if rule.when.evaluate(findings) is True]
+def _clear(item: str, rules: tuple[_Rule, ...], findings: Findings, truths: Truths, base: KnowledgeBase) -> Clearance:
+    judged = [(rule, rule.node.evaluate(truths)) for rule in rules]
+    true = [rule for rule, truth in judged if truth == TRUE and not rule.change]
     if true:
-        return Clearance(item.id, Verdict.BLOCKED, _grounds(true, findings), ())
-    open_rules = [rule for rule in blocking if rule.when.evaluate(findings) is None]
-    if open_rules:
-        needs = sorted({finding for rule in open_rules for finding in rule.when.needs(findings)})
-        return Clearance(item.id, Verdict.ASK_FIRST, _grounds(open_rules, findings), tuple(needs))
-    changes = [rule for rule in rules if rule.change and rule.when.evaluate(findings) is not False]
-    verdict = Verdict.CHANGED if changes else Verdict.ALLOWED
-    return Clearance(item.id, verdict, _grounds(changes, findings), ())
+        return Clearance(item, Verdict.BLOCKED, _grounds(true, findings), ())
+    unknown = [rule for rule, truth in judged if truth == UNKNOWN and not rule.change]
+    if unknown:
+        needs = sorted({finding for rule in unknown for finding in base.sheet.needs(rule.node, truths)})
+        return Clearance(item, Verdict.ASK_FIRST, _grounds(unknown, findings), tuple(needs))
+    changes = [rule for rule, truth in judged if rule.change and truth != FALSE]
+    return Clearance(item, Verdict.CHANGED if changes else Verdict.ALLOWED, _grounds(changes, findings), ())
 
 
-def _rules(item: Intervention, by_demand: Mapping[str, list[SafetyRule]]) -> list[_Rule]:
+_RULES: WeakKeyDictionary[KnowledgeBase, Mapping[str, tuple[_Rule, ...]]] = WeakKeyDictionary()
+
+
+def _rules_of(base: KnowledgeBase) -> Mapping[str, tuple[_Rule, ...]]:
+    """For every intervention the rules that may block or change it, compiled once for each knowledge base."""
+    if base not in _RULES:
+        by_demand: dict[str, list[tuple[str, _Rule]]] = {}
+        for rule in base.safety_rules.values():
+            change = rule.change if rule.verdict == "changed" else ""
+            compiled = _Rule(rule.id, rule.when, base.compile(rule.when), rule.because, rule.sources, change)
+            for demand in rule.demands:
+                by_demand.setdefault(demand, []).append((rule.id, compiled))
+        _RULES[base] = {item.id: tuple(_rules_for(item, by_demand, base)) for item in base.interventions.values()}
+    return _RULES[base]
+
+
+def _rules_for(item: Intervention, by_demand: Mapping[str, list[tuple[str, _Rule]]], base: KnowledgeBase) -> Iterator[_Rule]:
     """The rules of its demands, then its own; each rule once."""
-    shared = {rule.id: rule for demand in item.demands for rule in by_demand.get(demand, ())}
-    rules = [_Rule(rule.id, rule.when, rule.because, rule.sources, rule.change) for rule in shared.values()]
+    yield from {name: rule for demand in item.demands for name, rule in by_demand.get(demand, ())}.values()
     for own in item.contraindications:
-        rules.append(_Rule(f"{item.id}: contraindication", own.when, own.because, own.sources or item.sources, ""))
+        sources = own.sources or item.sources
+        yield _Rule(f"{item.id}: contraindication", own.when, base.compile(own.when), own.because, sources, "")
     for care in item.precautions:
-        rules.append(_Rule(f"{item.id}: precaution", care.when, care.because, care.sources or item.sources, care.change))
-    return rules
+        sources = care.sources or item.sources
+        yield _Rule(f"{item.id}: precaution", care.when, base.compile(care.when), care.because, sources, care.change)
 
 
 def _grounds(rules: Iterable[_Rule], findings: Findings) -> tuple[Ground, ...]:

@@ -1,5 +1,29 @@
 """Red flags: how soon somebody should be seen, with reasons and with what is still unknown."""
 
-from spinewise.triage.triage import Because, Reason, Triage, Undecided, open_levels, triage, undecided
+from spinewise.triage.nets import safety_nets
+from spinewise.triage.triage import (
+    Because,
+    DangerLevel,
+    Reason,
+    Triage,
+    Undecided,
+    danger_levels,
+    disposition_of,
+    open_levels,
+    triage,
+    undecided,
+)
 
-__all__ = ["Because", "Reason", "Triage", "Undecided", "open_levels", "triage", "undecided"]
+__all__ = [
+    "Because",
+    "DangerLevel",
+    "Reason",
+    "Triage",
+    "Undecided",
+    "danger_levels",
+    "disposition_of",
+    "open_levels",
+    "safety_nets",
+    "triage",
+    "undecided",
+]

@@ -5,8 +5,9 @@ could raise the answer is reported as undecided, so that nobody takes silence fo
 """
 
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
-from spinewise.knowledge import Disposition, Findings, KnowledgeBase, Value
+from spinewise.knowledge import TRUE, UNKNOWN, Disposition, Findings, KnowledgeBase, Node, Truths, Value
 from spinewise.knowledge.records import Level, RedFlag
 
 
@@ -50,51 +51,86 @@ class Triage:
     undecided: tuple[Undecided, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DangerLevel:
+    """One level of one red flag, compiled."""
+
+    rule: RedFlag
+    level: Level
+    disposition: Disposition
+    node: Node
+
+
 def triage(findings: Findings, base: KnowledgeBase) -> Triage:
     """How soon this person should be seen, why, and what is still open."""
-    reasons = [reason for rule in base.red_flags.values() if (reason := _fires(rule, findings))]
+    levels = danger_levels(base)
+    truths = base.sheet.truths(findings.values)
+    reasons = [_reason(level, findings) for level in _highest_true(levels, truths)]
     reasons += _doubts(findings, base)
     reasons.sort(key=lambda reason: -reason.disposition)
     disposition = max((reason.disposition for reason in reasons), default=Disposition.SELF_CARE)
-    return Triage(disposition, tuple(reasons), undecided(findings, base, disposition))
+    return Triage(disposition, tuple(reasons), undecided(truths, base, disposition))
 
 
-def undecided(findings: Findings, base: KnowledgeBase, above: Disposition) -> tuple[Undecided, ...]:
+def disposition_of(findings: Findings, base: KnowledgeBase) -> Disposition:
+    """Only how soon, without the reasons."""
+    levels = danger_levels(base)
+    truths = base.sheet.truths(findings.values)
+    found = [one.disposition for one in levels if one.node.evaluate(truths) == TRUE]
+    found += [Disposition.of(doubt) for name in findings.unsure if (doubt := base.findings[name].if_unsure) is not None]
+    return max(found, default=Disposition.SELF_CARE)
+
+
+def undecided(truths: Truths, base: KnowledgeBase, above: Disposition) -> tuple[Undecided, ...]:
     """Every finding that could still raise the disposition, with the most urgent level that it could reach."""
     highest: dict[tuple[str, str], Disposition] = {}
-    for rule, level in open_levels(findings, base, above):
-        reach = Disposition.of(level.disposition)
-        for finding in level.when.needs(findings):
-            key = (finding, rule.id)
-            highest[key] = max(reach, highest.get(key, reach))
+    for one in open_levels(truths, base, above):
+        for finding in base.sheet.needs(one.node, truths):
+            key = (finding, one.rule.id)
+            highest[key] = max(one.disposition, highest.get(key, one.disposition))
     found = [Undecided(finding, rule, reach) for (finding, rule), reach in highest.items()]
     return tuple(sorted(found, key=lambda one: (-one.could_raise_to, one.rule, one.finding)))
 
 
-def open_levels(findings: Findings, base: KnowledgeBase, above: Disposition) -> list[tuple[RedFlag, Level]]:
+def open_levels(truths: Truths, base: KnowledgeBase, above: Disposition) -> list[DangerLevel]:
     """The levels above a disposition that are neither true nor false."""
-    return [
-        (rule, level)
-        for rule in base.red_flags.values()
-        for level in rule.levels
-        if Disposition.of(level.disposition) > above and level.when.evaluate(findings) is None
-    ]
+    return [one for one in danger_levels(base) if one.disposition > above and one.node.evaluate(truths) == UNKNOWN]
 
 
-def _fires(rule: RedFlag, findings: Findings) -> Reason | None:
-    true = [level for level in rule.levels if level.when.evaluate(findings) is True]
-    if not true:
-        return None
-    level = max(true, key=lambda one: Disposition.of(one.disposition))
+_LEVELS: WeakKeyDictionary[KnowledgeBase, tuple[DangerLevel, ...]] = WeakKeyDictionary()
+
+
+def danger_levels(base: KnowledgeBase) -> tuple[DangerLevel, ...]:
+    """Every level of every red flag, compiled once for each knowledge base."""
+    if base not in _LEVELS:
+        _LEVELS[base] = tuple(
+            DangerLevel(rule, level, Disposition.of(level.disposition), base.compile(level.when))
+            for rule in base.red_flags.values()
+            for level in rule.levels
+        )
+    return _LEVELS[base]
+
+
+def _highest_true(levels: tuple[DangerLevel, ...], truths: Truths) -> list[DangerLevel]:
+    """For each red flag that fires, its most urgent level that is true; the first of equals."""
+    highest: dict[str, DangerLevel] = {}
+    for one in levels:
+        known = highest.get(one.rule.id)
+        if (known is None or one.disposition > known.disposition) and one.node.evaluate(truths) == TRUE:
+            highest[one.rule.id] = one
+    return list(highest.values())
+
+
+def _reason(one: DangerLevel, findings: Findings) -> Reason:
     return Reason(
-        rule=rule.id,
-        name=rule.name,
-        group=rule.group,
-        disposition=Disposition.of(level.disposition),
-        because=_because(level, findings),
-        says=level.says,
-        tell=level.tell,
-        sources=rule.sources,
+        rule=one.rule.id,
+        name=one.rule.name,
+        group=one.rule.group,
+        disposition=one.disposition,
+        because=_because(one.level, findings),
+        says=one.level.says,
+        tell=one.level.tell,
+        sources=one.rule.sources,
     )
 
 

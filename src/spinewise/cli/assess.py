@@ -1,0 +1,39 @@
+"""``spinewise assess``."""
+
+from argparse import Namespace
+
+from spinewise.assessment import Assessment, assess
+from spinewise.cli.printing import bullet, counted, print_json, print_lines
+from spinewise.interop.answers import assessment_document
+from spinewise.knowledge import KnowledgeBase, findings_from_file, load_knowledge
+
+MOST_EXPLANATIONS = 5
+
+
+def run(options: Namespace) -> int:
+    """Assess the person in a facts file."""
+    base = load_knowledge()
+    assessment = assess(findings_from_file(options.facts, base), base, closed=options.unstated == "no")
+    if options.json:
+        print_json(assessment_document(assessment))
+    else:
+        print_lines(in_words(assessment, base))
+    return 0
+
+
+def in_words(assessment: Assessment, base: KnowledgeBase) -> list[str]:
+    """The assessment to read: what to do first, then why, then what may be behind it."""
+    triage = assessment.triage
+    text = base.disposition_text(triage.disposition)
+    lines = [f"{text.headline} ({triage.disposition.word})", text.how_soon, *bullet(text.do_now), "", "Why:"]
+    lines += [f"  - {reason.says} [{reason.rule}]" for reason in triage.reasons] or ["  - No danger sign fired."]
+    if triage.undecided:
+        names = sorted({base.findings[one.finding].name for one in triage.undecided})
+        lines += ["", f"Not known, and it could change this: {'; '.join(names)}"]
+    lines += ["", "What may be behind it (no diagnosis):"]
+    for one in assessment.differential[:MOST_EXPLANATIONS]:
+        lines.append(f"  - {one.fit.value}: {one.name}")
+    verdicts: dict[str, int] = {}
+    for clearance in assessment.interventions.values():
+        verdicts[clearance.verdict.value] = verdicts.get(clearance.verdict.value, 0) + 1
+    return [*lines, "", f"Self-care: {counted(verdicts)}. `spinewise plan` makes a week of it."]

@@ -1,0 +1,63 @@
+"""``spinewise plan``."""
+
+from argparse import Namespace
+from datetime import date
+
+from spinewise.assessment import assess
+from spinewise.cli.printing import bullet, print_json, print_lines, say
+from spinewise.interop.answers import plan_document
+from spinewise.knowledge import KnowledgeBase, findings_from_file, load_knowledge
+from spinewise.planning import Plan, Refusal, prove, wishes_of
+from spinewise.triage import safety_nets
+from spinewise.week import plan_week
+
+PROOF_SECONDS = 60.0
+
+
+def run(options: Namespace) -> int:
+    """Plan a week for the person in a facts file, and write it where it is asked for."""
+    base = load_knowledge()
+    assessment = assess(findings_from_file(options.facts, base), base, closed=options.unstated == "no")
+    given = {} if options.minutes_per_day is None else {"minutes_per_day": options.minutes_per_day}
+    wishes = wishes_of(assessment.findings, base, **given)
+    plan = plan_week(assessment, base, week=options.week or date.today(), wishes=wishes)  # noqa: DTZ011 - the person's own day
+    if isinstance(plan, Plan) and options.prove:
+        say("Looking for the best week and its proof.")
+        disposition = assessment.triage.disposition
+        plan = prove(plan, assessment.findings, base, disposition=disposition, wishes=wishes, seconds=PROOF_SECONDS)
+    nets = safety_nets(assessment.findings, base)
+    if isinstance(plan, Plan):
+        _write_files(plan, options, base)
+    if options.json:
+        print_json(plan_document(plan, nets, base))
+    else:
+        print_lines(_in_words(plan, base))
+    return 0
+
+
+def _write_files(plan: Plan, options: Namespace, base: KnowledgeBase) -> None:
+    """Each format is imported only when it is asked for."""
+    if options.ics:
+        from spinewise.interop.icalendar import write_calendar  # noqa: PLC0415
+
+        write_calendar(plan, base, options.ics)
+    if options.pdf:
+        from spinewise.interop.pdf import write_week  # noqa: PLC0415
+
+        write_week(plan, base, options.pdf)
+    if options.fhir:
+        from spinewise.interop.fhir import write_care_plan  # noqa: PLC0415
+
+        write_care_plan(plan, base, options.fhir)
+
+
+def _in_words(plan: Plan | Refusal, base: KnowledgeBase) -> list[str]:
+    if isinstance(plan, Refusal):
+        return [f"No week of self-care: {plan.says}"]
+    lines = [f"Your week, at most {plan.gap:.1%} from the best possible one{' (proved)' if plan.proven else ''}:"]
+    for day in range(7):
+        lines += ["", f"{plan.date_of(day):%A %d %B}"]
+        lines += bullet(
+            f"{item.slot}: {base.interventions[item.intervention].name}, {item.minutes} min" for item in plan.on(day)
+        )
+    return lines

@@ -1,0 +1,1 @@
+"""Formats that others read and write: one folder for each."""

@@ -1,0 +1,61 @@
+"""What ``plan`` answers."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+import msgspec
+
+from spinewise.interop.answers.words import Json
+from spinewise.knowledge import KnowledgeBase
+from spinewise.knowledge.records import SafetyNet
+from spinewise.planning import Plan, PlannedItem, Refusal
+
+
+def plan_document(plan: Plan | Refusal, nets: Iterable[SafetyNet], base: KnowledgeBase) -> dict[str, Json]:
+    """The keys of ``plan``. ``refused`` is null, or it tells why there is no week."""
+    net: list[Json] = [_net(one) for one in nets]
+    if isinstance(plan, Refusal):
+        refused: Json = {"reason": plan.reason, "says": plan.says, "sources": list(plan.sources)}
+        empty: dict[str, Json] = {"week": None, "objective": None, "bound": None, "gap": None, "proven": False, "days": []}
+        return {"refused": refused, **empty, "safety_net": net}
+    return {
+        "refused": None,
+        "week": plan.week.isoformat(),
+        "objective": plan.objective,
+        "bound": plan.bound,
+        "gap": plan.gap,
+        "proven": plan.proven,
+        "days": [_day(plan, day, base) for day in range(7)],
+        "safety_net": net,
+    }
+
+
+def _day(plan: Plan, day: int, base: KnowledgeBase) -> Json:
+    items: list[Json] = [_item(item, plan, base) for item in plan.on(day)]
+    return {"date": (plan.week + timedelta(days=day)).isoformat(), "items": items}
+
+
+def _item(item: PlannedItem, plan: Plan, base: KnowledgeBase) -> Json:
+    intervention = base.interventions[item.intervention]
+    sources = dict.fromkeys([*intervention.sources, *(source for why in item.why for source in why.sources)])
+    dosage: Json = msgspec.to_builtins(intervention.dosage)
+    return {
+        "intervention": item.intervention,
+        "name": intervention.name,
+        "slot": item.slot,
+        "minutes": item.minutes,
+        "dosage": dosage,
+        "changes": list(plan.changes.get(item.intervention, ())),
+        "why": [{"says": why.says, "findings": list(why.findings), "sources": list(why.sources)} for why in item.why],
+        "sources": list(sources),
+    }
+
+
+def _net(net: SafetyNet) -> Json:
+    return {
+        "id": net.id,
+        "name": net.name,
+        "emergency": list(net.emergency),
+        "doctor": list(net.doctor),
+        "sources": list(net.sources),
+    }

@@ -1,0 +1,92 @@
+"""What a week is worth: every number of the model in one place, in thousandths of a point.
+
+docs/planning.md says where each comes from. Whole numbers keep the optimum and its bound exact.
+"""
+
+from collections.abc import Mapping
+
+from spinewise.knowledge.records import Evidence, Family
+from spinewise.knowledge.scales import BENEFIT_POINTS, Benefit
+from spinewise.planning.records import DAYS_PER_WEEK
+
+POINT = 1000
+CERTAINTY_WEIGHT: Mapping[str, float] = {"high": 1.0, "moderate": 0.85, "low": 0.65, "very-low": 0.45}
+DIRECTION_WEIGHT: Mapping[str, float] = {"helps": 1.0, "unclear": 0.6, "no-effect": 0.15}
+"""What harms has no weight: it is never planned."""
+
+PREFERRED = 800
+KEPT = 1000
+KEPT_COUNT_CHANGED = 150
+ITEM_BURDEN = 300
+TIME_BURDEN = 60
+MINUTE_BURDEN = 8
+
+CATEGORY_OF: Mapping[Family, str] = {
+    "aerobic": "activity",
+    "water": "activity",
+    "exercise": "training",
+    "stretch": "training",
+    "mobility": "training",
+    "mind-body": "training",
+    "relaxation": "calm",
+    "sleep": "calm",
+    "education": "understanding",
+    "posture": "comfort",
+    "habit": "comfort",
+    "heat-cold": "comfort",
+    "massage": "comfort",
+    "support": "comfort",
+    "nutrition": "comfort",
+    "skin-care": "comfort",
+}
+CATEGORY_BONUS: Mapping[str, int] = {
+    "activity": 1500,
+    "training": 1500,
+    "calm": 800,
+    "understanding": 1000,
+    "comfort": 600,
+}
+CATEGORIES = tuple(CATEGORY_BONUS)
+MOST_PER_FAMILY: Mapping[str, int] = {"exercise": 3}
+MOST_PER_OTHER_FAMILY = 2
+MOST_PER_SLOT = 3
+MOST_PER_DAY = 6
+FEWEST_PER_DAY = 2
+MINUTES_PER_THING = 5
+
+
+def most_of_family(family: str) -> int:
+    """How many different things of a family a week may hold."""
+    return MOST_PER_FAMILY.get(family, MOST_PER_OTHER_FAMILY)
+
+
+def most_per_day(minutes_per_day: int, slots: int) -> int:
+    """How many things a day may hold: few on a short day, and no more than its times of day take."""
+    wanted = min(MOST_PER_DAY, max(FEWEST_PER_DAY, 1 + minutes_per_day // MINUTES_PER_THING))
+    return min(wanted, MOST_PER_SLOT * slots)
+
+
+def weight(benefit: Benefit, evidence: Evidence) -> float:
+    """What the usual dose for a week is worth, in points."""
+    return BENEFIT_POINTS[benefit] * CERTAINTY_WEIGHT[evidence.certainty] * DIRECTION_WEIGHT[evidence.direction]
+
+
+def share_of_benefit(times: int, usual: int) -> float:
+    """The share of a usual week's benefit that some times bring: rising, but less with each one."""
+    part = times / usual
+    return part * (3 - part) / 2 if part <= 1 else 1 + (part - 1) / 4
+
+
+def burden(times: int, minutes: int) -> int:
+    """What it costs to have one more thing to think of, to begin it, and to spend the minutes."""
+    return ITEM_BURDEN + times * (TIME_BURDEN + MINUTE_BURDEN * minutes)
+
+
+def worth_of_keeping(times: int, kept: int) -> int:
+    """What it is worth to have again what an earlier plan of this week held ``kept`` times."""
+    return KEPT - KEPT_COUNT_CHANGED * abs(times - kept) if kept else 0
+
+
+def most_minutes_per_week(minutes_per_day: int) -> int:
+    """The minutes of all days together."""
+    return DAYS_PER_WEEK * minutes_per_day

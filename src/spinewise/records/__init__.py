@@ -1,0 +1,1 @@
+"""The database: people, their interviews and plans, and an audit trail that only grows."""

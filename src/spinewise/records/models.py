@@ -1,0 +1,91 @@
+"""The tables. Views never touch them: they call the repositories, which give core records back."""
+
+import uuid
+from typing import Any, NoReturn
+
+from django.db import models
+
+
+class Person(models.Model):
+    """Somebody whose back is cared for on this machine."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(max_length=80, blank=True)
+    country = models.CharField(max_length=2, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("created_at",)
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class InterviewRecord(models.Model):
+    """The answered screens of one interview. ``version`` grows with every write and guards against lost answers."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="interviews")
+    screens = models.JSONField(default=list)
+    version = models.PositiveIntegerField(default=0)
+    furthest = models.PositiveIntegerField(default=0)
+    begun_at = models.DateTimeField(auto_now_add=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ("begun_at", "pk")
+
+    def __str__(self) -> str:
+        return f"interview {self.pk} of {self.person_id}"
+
+
+class PlanRecord(models.Model):
+    """What a person wishes for their week, and the week as it was last changed."""
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="plan")
+    week = models.DateField()
+    wishes = models.JSONField(default=dict)
+    items = models.JSONField(default=list)
+    version = models.PositiveIntegerField(default=0)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return f"plan of {self.person_id}"
+
+
+class AuditQuerySet(models.QuerySet["AuditEntry"]):
+    """Entries are read and added, never changed or taken out one by one."""
+
+    def update(self, **kwargs: Any) -> NoReturn:
+        """Refused."""
+        raise TypeError("the audit trail cannot be changed")
+
+    def delete(self) -> NoReturn:
+        """Refused; only the removal of all data takes the trail with it."""
+        raise TypeError("the audit trail cannot be shortened")
+
+
+class AuditEntry(models.Model):
+    """Who did what to whom, and when. It never holds a name or an answer."""
+
+    at = models.DateTimeField(auto_now_add=True)
+    actor = models.CharField(max_length=40)
+    action = models.CharField(max_length=40)
+    person = models.UUIDField(null=True)
+
+    objects = AuditQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.actor} {self.action}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Add the entry. Raises ``TypeError`` for one that is there already."""
+        if self.pk is not None:
+            raise TypeError("the audit trail cannot be changed")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
+        """Refused."""
+        raise TypeError("the audit trail cannot be shortened")

@@ -1,0 +1,1 @@
+"""The web application: settings, views, presenters, templates, server."""

@@ -1,0 +1,61 @@
+"""The interview as the web walks it: forward, back to an earlier screen, and round contradictions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spinewise.intake import Answered, Interview, Step, next_step
+from spinewise.knowledge import Findings, KnowledgeBase, Value, complete, contradictions
+from spinewise.knowledge.records import Consistency
+from spinewise.records.screens import replay, screen_of
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody stands. ``number`` counts from 1; ``earlier`` is the answer given before, on the way back."""
+
+    step: Step
+    number: int
+    earlier: Answered | None = None
+
+
+def place_now(interview: Interview, base: KnowledgeBase) -> Place | None:
+    """The first screen that is still open; ``None`` when the interview is done."""
+    step = next_step(interview, base)
+    return Place(step, len(interview.answered) + 1) if step else None
+
+
+def place_at(interview: Interview, number: int, base: KnowledgeBase) -> Place | None:
+    """An earlier screen, to be answered again."""
+    if not 1 <= number <= len(interview.answered):
+        return None
+    earlier = interview.answered[number - 1]
+    return Place(Step(base.questions[earlier.question], earlier.findings, earlier.purpose), number, earlier)
+
+
+def after(interview: Interview, place: Place, values: Mapping[str, Value], base: KnowledgeBase) -> Interview:
+    """The conversation with this screen answered. Later answers stay as far as they still make sense."""
+    if place.earlier is None:
+        return interview.answer(place.step, values)
+    said = {key: value for key, value in values.items() if key in place.step.findings}
+    screens = list(interview.answered)
+    screens[place.number - 1] = Answered(place.step.question.id, place.step.findings, said, place.step.purpose)
+    return replay(map(screen_of, screens), base)
+
+
+def clashes(findings: Findings, base: KnowledgeBase) -> tuple[Consistency, ...]:
+    """The answers that cannot both be right."""
+    return contradictions(complete(findings, base), base)
+
+
+def new_clashes(before: Interview, now: Interview, base: KnowledgeBase) -> tuple[Consistency, ...]:
+    """The contradictions that the last answer brought in."""
+    known = {rule.id for rule in clashes(before.findings, base)}
+    return tuple(rule for rule in clashes(now.findings, base) if rule.id not in known)
+
+
+def screen_number(interview: Interview, finding: str) -> int | None:
+    """The screen on which a finding was answered last, counted from 1."""
+    for number in range(len(interview.answered), 0, -1):
+        if finding in interview.answered[number - 1].findings:
+            return number
+    return None

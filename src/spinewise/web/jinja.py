@@ -1,0 +1,42 @@
+"""The template environment: escaping, translation, addresses."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.contrib.staticfiles import finders
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import translation
+from jinja2 import Environment, StrictUndefined
+
+
+def environment(**options: Any) -> Environment:
+    """The environment that all templates share."""
+    env = Environment(  # noqa: S701 - the settings switch autoescape on, and a test sees to it
+        **{**options, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True},
+        extensions=["jinja2.ext.i18n"],
+    )
+    env.policies["ext.i18n.trimmed"] = True
+    env.install_gettext_translations(translation, newstyle=True)  # type: ignore[attr-defined]
+    env.globals.update(static=hashed_static, url=_url)
+    return env
+
+
+def _url(name: str, *args: Any) -> str:
+    return reverse(name, args=args)
+
+
+@cache
+def hashed_static(name: str) -> str:
+    """The address of a static file, with a hash of its content so that it can be kept for long.
+
+    Raises:
+        FileNotFoundError: when there is no such file.
+    """
+    found = finders.find(name)
+    if not isinstance(found, str):
+        raise FileNotFoundError(f"no static file {name}")
+    digest = hashlib.blake2b(Path(found).read_bytes(), digest_size=6).hexdigest()
+    return f"{static(name)}?v={digest}"

@@ -1,0 +1,82 @@
+"""The summary that a person shows or reads out to a doctor: short, in the order in which a doctor asks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from spinewise.knowledge import KnowledgeBase
+from spinewise.web.account import Account
+from spinewise.web.presenters.words import AnswerView, answers, capital, value_words
+
+FIRST = ("age", "sex", "complaint", "regions", "side", "onset", "duration_days", "pain_nrs", "pregnant_weeks", "postpartum_weeks")
+LONGEST_LIST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverView:
+    """The parts of the summary."""
+
+    name: str
+    when: datetime | None
+    asks_for: str
+    concerns: tuple[str, ...]
+    facts: tuple[AnswerView, ...]
+    present: tuple[str, ...]
+    absent: tuple[str, ...]
+    unsure: tuple[str, ...]
+
+
+def handover_view(name: str, when: datetime | None, account: Account, base: KnowledgeBase) -> HandoverView:
+    """The summary of an account, as told by the person."""
+    yes_no = dict(_yes_no(account, base))
+    return HandoverView(
+        name=name,
+        when=when,
+        asks_for=base.disposition_text(account.disposition).name,
+        concerns=_concerns(account, base),
+        facts=_facts(account, base),
+        present=tuple(capital(base.name_of(finding)) for finding, value in yes_no.items() if value)[:LONGEST_LIST],
+        absent=_absent(yes_no, account, base),
+        unsure=tuple(capital(base.name_of(finding)) for finding in sorted(account.findings.unsure)),
+    )
+
+
+def _facts(account: Account, base: KnowledgeBase) -> tuple[AnswerView, ...]:
+    """First what a doctor asks first, then every other answer that is no yes or no."""
+    values = account.findings.values
+    first = [finding for finding in FIRST if finding in values]
+    rest = [key for key, value in values.items() if key not in first and not isinstance(value, bool) and _clinical(key, base)]
+    told = answers([(finding, values[finding]) for finding in (*first, *rest)], base)
+    return tuple(one for one in told if one.value not in (_("does not apply"), _("none of these")))
+
+
+def _clinical(finding: str, base: KnowledgeBase) -> bool:
+    """Is it about health rather than about the plan of the week?"""
+    return base.findings[finding].purpose != "plan"
+
+
+def _yes_no(account: Account, base: KnowledgeBase) -> Iterator[tuple[str, bool]]:
+    for finding in base.findings.values():
+        value = account.findings.get(finding.id)
+        if isinstance(value, bool) and finding.derived is None and finding.purpose != "plan":
+            yield finding.id, value
+
+
+def _absent(yes_no: dict[str, bool], account: Account, base: KnowledgeBase) -> tuple[str, ...]:
+    """Danger signs that were asked and denied, the ones behind the reasons' rules first."""
+    rules = {reason.rule for reason in account.triage.reasons}
+    named = {finding for rule in rules if rule in base.red_flags for level in base.red_flags[rule].levels for finding in level.when.findings()}
+    denied = [finding for finding, value in yes_no.items() if not value and base.findings[finding].purpose == "danger"]
+    denied.sort(key=lambda finding: finding not in named)
+    return tuple(capital(base.name_of(finding)) for finding in denied[:LONGEST_LIST])
+
+
+def _concerns(account: Account, base: KnowledgeBase) -> tuple[str, ...]:
+    """For each reason, the clinician's line with the answers behind it."""
+    lines = []
+    for reason in account.triage.reasons:
+        because = "; ".join(f"{base.name_of(one.finding)}: {value_words(one.finding, one.value, base)}" for one in reason.because)
+        lines.append(f"{capital(reason.tell or reason.name).rstrip('.')} ({because})")
+    return tuple(dict.fromkeys(lines))

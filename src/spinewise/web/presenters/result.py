@@ -1,0 +1,146 @@
+"""The answer: what to do and how soon, why, what may be behind it, what is still open, what to watch for."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from spinewise.differential import Contribution, Explanation
+from spinewise.differential.differential import Fit
+from spinewise.knowledge import Disposition, KnowledgeBase
+from spinewise.triage import Reason
+from spinewise.web.account import Account
+from spinewise.web.presenters.nets import NetView, nets_for
+from spinewise.web.presenters.words import AnswerView, SourceView, answers, capital, sources
+
+MOST_EXPLANATIONS = 5
+MOST_SIGNS = 5
+SHORTEST_BAR = 3
+LONGEST_LIST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonView:
+    """Why the disposition is at least this."""
+
+    name: str
+    says: str
+    asks_for: str
+    because: tuple[AnswerView, ...]
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExplanationView:
+    """Something that may be behind it. ``bar`` is a length from 0 to 100, shown beside the word, never as a number."""
+
+    id: str
+    name: str
+    plain: str
+    summary: str
+    fit: str
+    fit_words: str
+    bar: int
+    serious: bool
+    speaks_for: tuple[AnswerView, ...]
+    speaks_against: tuple[AnswerView, ...]
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenView:
+    """A finding that is still open, and how far it could raise the answer."""
+
+    name: str
+    could_mean: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """The whole page. ``level`` is the disposition's word."""
+
+    level: str
+    headline: str
+    how_soon: str
+    who: str
+    do_now: tuple[str, ...]
+    do_not: tuple[str, ...]
+    sources: tuple[SourceView, ...]
+    finished: bool
+    urgent: bool
+    week_open: bool
+    top_reasons: tuple[ReasonView, ...]
+    other_reasons: tuple[ReasonView, ...]
+    explanations: tuple[ExplanationView, ...]
+    still_open: tuple[OpenView, ...]
+    unsure: tuple[str, ...]
+    clashes: tuple[str, ...]
+    nets: tuple[NetView, ...]
+
+
+def result_view(account: Account, base: KnowledgeBase) -> ResultView:
+    """The page of an account."""
+    disposition = account.disposition
+    text = base.disposition_text(disposition)
+    reasons = account.triage.reasons
+    return ResultView(
+        level=disposition.word,
+        headline=text.headline,
+        how_soon=text.how_soon,
+        who=text.who,
+        do_now=text.do_now,
+        do_not=text.do_not,
+        sources=sources(text.sources, base),
+        finished=account.finished,
+        urgent=disposition >= Disposition.SAME_DAY,
+        week_open=disposition < Disposition.SAME_DAY,
+        top_reasons=tuple(_reason(one, base) for one in reasons if one.disposition == disposition),
+        other_reasons=tuple(_reason(one, base) for one in reasons if one.disposition < disposition),
+        explanations=explanations(account.differential, base),
+        still_open=_still_open(account, base),
+        unsure=tuple(capital(base.name_of(finding)) for finding in sorted(account.findings.unsure)),
+        clashes=tuple(rule.says for rule in account.clashes),
+        nets=nets_for(account.findings, base),
+    )
+
+
+def _reason(reason: Reason, base: KnowledgeBase) -> ReasonView:
+    because = answers([(one.finding, one.value) for one in reason.because], base)
+    asks_for = base.disposition_text(reason.disposition).name
+    return ReasonView(capital(reason.name), reason.says, asks_for, because, sources(reason.sources, base))
+
+
+def explanations(found: tuple[Explanation, ...], base: KnowledgeBase) -> tuple[ExplanationView, ...]:
+    """What fits at all, best first; nothing that is unlikely."""
+    shown = [one for one in found if one.fit is not Fit.UNLIKELY][:MOST_EXPLANATIONS]
+    return tuple(_explanation(one, base) for one in shown)
+
+
+def _explanation(one: Explanation, base: KnowledgeBase) -> ExplanationView:
+    condition = base.conditions[one.condition]
+    return ExplanationView(
+        id=one.condition,
+        name=one.name,
+        plain=condition.plain,
+        summary=condition.summary,
+        fit=one.fit.value,
+        fit_words={Fit.LIKELY: _("likely"), Fit.POSSIBLE: _("possible")}.get(one.fit, _("unlikely")),
+        bar=max(SHORTEST_BAR, round(100 * one.probability)),
+        serious=condition.serious,
+        speaks_for=_signs([part for part in one.because if part.weight > 0], base),
+        speaks_against=_signs([part for part in one.because if part.weight < 0], base),
+        sources=sources(one.sources, base),
+    )
+
+
+def _signs(parts: list[Contribution], base: KnowledgeBase) -> tuple[AnswerView, ...]:
+    """The weightiest answers on one side; what nobody said is left out."""
+    told = [(part.finding, part.value) for part in parts if part.value is not None]
+    return answers(told[:MOST_SIGNS], base)
+
+
+def _still_open(account: Account, base: KnowledgeBase) -> tuple[OpenView, ...]:
+    reach: dict[str, Disposition] = {}
+    for one in account.triage.undecided:
+        reach[one.finding] = max(one.could_raise_to, reach.get(one.finding, one.could_raise_to))
+    first = sorted(reach.items(), key=lambda pair: -pair[1])[:LONGEST_LIST]
+    return tuple(OpenView(capital(base.name_of(name)), base.disposition_text(level).name) for name, level in first)

@@ -1,0 +1,217 @@
+"""The week as the page shows it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from spinewise.knowledge import Findings, KnowledgeBase
+from spinewise.knowledge.records import SLOTS, Dosage
+from spinewise.planning import Plan, PlannedItem
+from spinewise.records.plans import DAYS, StoredWeek
+from spinewise.web.presenters.words import AnswerView, SourceView, answers, capital, how_sure, sources
+
+SLOT_NAMES = {
+    "morning": gettext_lazy("Morning"),
+    "midday": gettext_lazy("Midday"),
+    "evening": gettext_lazy("Evening"),
+    "break": gettext_lazy("In breaks"),
+}
+MINUTES_TO_CHOOSE = (5, 10, 15, 20, 30, 45, 60)
+WEEK_NOTES = {
+    "swap": gettext_lazy("Done. This week has something else in its place."),
+    "refuse": gettext_lazy("Done. We will not offer it again, unless you bring it back."),
+    "not-today": gettext_lazy("Done. That day goes without it."),
+    "restore": gettext_lazy("Done. It may come back into your week."),
+    "minutes": gettext_lazy("Done. Your week now fits that time."),
+    "moved-on": gettext_lazy("Your week has changed meanwhile, perhaps in another window. Here it is as it stands now."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class WhyView:
+    """A reason with the answers and sources behind it."""
+
+    says: str
+    because: tuple[AnswerView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """One thing of one day."""
+
+    key: str
+    id: str
+    name: str
+    minutes: int
+    summary: str
+    steps: tuple[str, ...]
+    dose: tuple[str, ...]
+    dose_why: str
+    whys: tuple[WhyView, ...]
+    changes: tuple[str, ...]
+    sure: str
+    evidence: str
+    stop_signals: tuple[str, ...]
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SlotView:
+    """A part of a day."""
+
+    name: str
+    items: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """One day."""
+
+    number: int
+    date: date
+    weekday: str
+    label: str
+    today: bool
+    chosen: bool
+    minutes: int
+    slots: tuple[SlotView, ...]
+
+    @property
+    def count(self) -> int:
+        """How many things stand on it."""
+        return sum(len(slot.items) for slot in self.slots)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something that was refused or swapped away, to bring back."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeekView:
+    """The whole page."""
+
+    days: tuple[DayView, ...]
+    open_day: DayView
+    minutes_per_day: int
+    minutes_choices: tuple[int, ...]
+    left_out: tuple[LeftOut, ...]
+    version: int
+    waiting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the page is made from, beside the plan. ``day`` is the one to open; ``None`` means today."""
+
+    findings: Findings
+    stored: StoredWeek
+    today: date
+    day: int | None
+    minutes_per_day: int
+    waiting: bool
+
+
+def week_view(plan: Plan, frame: Frame, base: KnowledgeBase) -> WeekView:
+    """The page for a plan."""
+    today = (frame.today - plan.week).days
+    chosen = frame.day if frame.day is not None and 0 <= frame.day < DAYS else min(max(today, 0), DAYS - 1)
+    items = {item: _item(item, plan, frame.findings, base) for item in plan.items}
+    days = tuple(_day(number, plan, items, today, chosen) for number in range(DAYS))
+    minutes, stored = frame.minutes_per_day, frame.stored
+    return WeekView(
+        days=days,
+        open_day=days[chosen],
+        minutes_per_day=minutes,
+        minutes_choices=tuple(sorted({*MINUTES_TO_CHOOSE, minutes})),
+        left_out=left_out(stored, base),
+        version=stored.version,
+        waiting=frame.waiting,
+    )
+
+
+def left_out(stored: StoredWeek, base: KnowledgeBase) -> tuple[LeftOut, ...]:
+    """What the person does not want now, by name."""
+    names = stored.refused | {name for _day, name in stored.not_on}
+    found = [LeftOut(name, base.interventions[name].name) for name in names if name in base.interventions]
+    return tuple(sorted(found, key=lambda one: one.name))
+
+
+def _day(number: int, plan: Plan, views: Mapping[PlannedItem, ItemView], today: int, chosen: int) -> DayView:
+    when = plan.date_of(number)
+    items = plan.on(number)
+    slots = tuple(
+        SlotView(str(SLOT_NAMES[slot]), tuple(views[item] for item in items if item.slot == slot))
+        for slot in SLOTS
+        if any(item.slot == slot for item in items)
+    )
+    weekday = date_format(when, "l")
+    label = _("Today, %(date)s") % {"date": date_format(when, "l j F")} if number == today else date_format(when, "l j F")
+    minutes = sum(item.minutes for item in items)
+    return DayView(number, when, weekday, label, number == today, number == chosen, minutes, slots)
+
+
+def _item(item: PlannedItem, plan: Plan, findings: Findings, base: KnowledgeBase) -> ItemView:
+    intervention = base.interventions[item.intervention]
+    return ItemView(
+        key=f"{item.day}-{item.intervention}",
+        id=item.intervention,
+        name=intervention.name,
+        minutes=item.minutes,
+        summary=intervention.summary,
+        steps=intervention.steps,
+        dose=dose_words(intervention.dosage),
+        dose_why=intervention.dosage.why,
+        whys=_whys(item, plan, findings, base),
+        changes=plan.changes.get(item.intervention, ()),
+        sure=how_sure(intervention.evidence),
+        evidence=intervention.evidence.says,
+        stop_signals=intervention.stop_signals,
+        sources=sources((*(one for why in item.why for one in why.sources), *intervention.sources), base),
+    )
+
+
+def _whys(item: PlannedItem, plan: Plan, findings: Findings, base: KnowledgeBase) -> tuple[WhyView, ...]:
+    """The reasons for this person; dose, evidence and changes have places of their own on the page."""
+    intervention = base.interventions[item.intervention]
+    changes = plan.changes.get(item.intervention, ())
+    own = [why for why in item.why if why.says != intervention.dosage.why and intervention.evidence.says not in why.says]
+    personal = [why for why in own if not why.says.startswith(changes)]
+    return tuple(WhyView(why.says, _known(why.findings, findings, base)) for why in personal)
+
+
+def _known(names: tuple[str, ...], findings: Findings, base: KnowledgeBase) -> tuple[AnswerView, ...]:
+    return answers([(name, findings.get(name)) for name in names if findings.known(name)], base)
+
+
+def dose_words(dosage: Dosage) -> tuple[str, ...]:
+    """How much, in short lines."""
+    often = dosage.frequency_per_week
+    times = _("every day") if often.usual == DAYS else ngettext("%(n)s day a week", "%(n)s days a week", often.usual) % {"n": often.usual}
+    lines = [_sets(dosage), _("%(minutes)s min, %(times)s") % {"minutes": dosage.minutes, "times": times}, capital(dosage.intensity)]
+    return tuple(line for line in lines if line)
+
+
+def _sets(dosage: Dosage) -> str:
+    parts: list[str] = []
+    if dosage.sets and dosage.repetitions:
+        parts.append(
+            ngettext("%(n)s set", "%(n)s sets", dosage.sets) % {"n": dosage.sets}
+            + " "
+            + ngettext("of %(n)s repetition", "of %(n)s repetitions", dosage.repetitions) % {"n": dosage.repetitions}
+        )
+    elif dosage.repetitions:
+        parts.append(ngettext("%(n)s repetition", "%(n)s repetitions", dosage.repetitions) % {"n": dosage.repetitions})
+    elif dosage.sets:
+        parts.append(ngettext("once", "%(n)s times", dosage.sets) % {"n": dosage.sets})
+    if dosage.hold_s:
+        parts.append(_("hold %(seconds)s seconds") % {"seconds": f"{dosage.hold_s:g}"})
+    return capital(", ".join(parts))
+

@@ -1,0 +1,10 @@
+// After htmx has put a new page in place, reading and keyboard go on where the page begins.
+document.addEventListener("htmx:afterSettle", function (event) {
+  var main = document.getElementById("main");
+  if (!main || event.detail.boosted === false) return;
+  var start = main.querySelector(".problem") || main.querySelector("h1");
+  if (start) {
+    start.setAttribute("tabindex", "-1");
+    start.focus({ preventScroll: true });
+  }
+});

@@ -1,0 +1,51 @@
+"""The answer, and the summary for a doctor."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET
+
+from spinewise.knowledge import Disposition
+from spinewise.records.interviews import latest_interview
+from spinewise.web.account import account_of
+from spinewise.web.knowledge import knowledge
+from spinewise.web.presenters.handover import handover_view
+from spinewise.web.presenters.nets import all_nets, nets_for
+from spinewise.web.presenters.result import result_view
+from spinewise.web.views.common import go, page, person_or_404
+
+
+@require_GET
+def result(request: HttpRequest, person: UUID) -> HttpResponse:
+    """The answer; before the check is done only when it is already urgent."""
+    who = person_or_404(person)
+    stored = latest_interview(person, knowledge())
+    account = account_of(stored.interview, knowledge())
+    if not account.finished and account.disposition < Disposition.SAME_DAY:
+        return go("check", person)
+    view = result_view(account, knowledge())
+    summary = handover_view(who.name, stored.changed_at, account, knowledge())
+    return page(request, "result", who, view=view, summary=summary, section="result")
+
+
+@require_GET
+def handover(request: HttpRequest, person: UUID) -> HttpResponse:
+    """The summary alone, large, to show or print."""
+    who = person_or_404(person)
+    stored = latest_interview(person, knowledge())
+    account = account_of(stored.interview, knowledge())
+    if not stored.interview.answered:
+        return go("check", person)
+    summary = handover_view(who.name, stored.changed_at, account, knowledge())
+    return page(request, "handover", who, summary=summary, section="result")
+
+
+@require_GET
+def emergency(request: HttpRequest, person: UUID | None = None) -> HttpResponse:
+    """What to watch for, with the number to call; with answers, only what may apply."""
+    who = person_or_404(person) if person else None
+    nets = all_nets(knowledge())
+    if person:
+        findings = account_of(latest_interview(person, knowledge()).interview, knowledge()).findings
+        nets = nets_for(findings, knowledge())
+    return page(request, "emergency", who, nets=nets)

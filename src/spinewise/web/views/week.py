@@ -1,0 +1,95 @@
+"""The week: shown from the answers of now, and changed by small forms."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET, require_POST
+
+from spinewise.knowledge import Disposition
+from spinewise.planning import Plan
+from spinewise.records.errors import Stale
+from spinewise.records.interviews import latest_interview
+from spinewise.records.people import StoredPerson
+from spinewise.records.plans import StoredWeek, store_week, week_of
+from spinewise.web.account import Account, account_of
+from spinewise.web.knowledge import knowledge
+from spinewise.web.presenters.refusal import refusal_view
+from spinewise.web.presenters.week import MINUTES_TO_CHOOSE, WEEK_NOTES, Frame, left_out, week_view
+from spinewise.web.views.common import OWNER, go, page, person_or_404, today, whole_number
+from spinewise.web.weeks import Asked, Change, changed, plan_for, wishes_for, with_plan
+
+
+@dataclass(frozen=True, slots=True)
+class _Visit:
+    person: StoredPerson
+    account: Account
+    stored: StoredWeek
+
+
+def _visit(person: UUID) -> _Visit | None:
+    """Who, with answers and wishes; ``None`` before the check is done."""
+    who = person_or_404(person)
+    account = account_of(latest_interview(person, knowledge()).interview, knowledge())
+    if not account.finished:
+        return None
+    return _Visit(who, account, week_of(person, today()))
+
+
+@require_GET
+def week(request: HttpRequest, person: UUID) -> HttpResponse:
+    """The week, or why there is none."""
+    visit = _visit(person)
+    if visit is None:
+        return go("check", person)
+    plan = plan_for(visit.stored, visit.account, knowledge())
+    note = WEEK_NOTES.get(request.GET.get("note", ""), "")
+    if isinstance(plan, Plan):
+        template = "week-print" if "print" in request.GET else "week"
+        return page(request, template, visit.person, view=week_view(plan, _frame(request, visit), knowledge()), note=note, section="week")
+    view = refusal_view(plan, visit.account, knowledge())
+    gone = left_out(visit.stored, knowledge())
+    return page(
+        request, "week-refused", visit.person, view=view, left_out=gone, version=visit.stored.version, note=note, section="week"
+    )
+
+
+def _frame(request: HttpRequest, visit: _Visit) -> Frame:
+    day = request.GET.get("day", "")
+    wishes = wishes_for(visit.stored, visit.account, knowledge())
+    return Frame(
+        findings=visit.account.findings,
+        stored=visit.stored,
+        today=today(),
+        day=int(day) if day in {"0", "1", "2", "3", "4", "5", "6"} else None,
+        minutes_per_day=wishes.minutes_per_day,
+        waiting=visit.account.disposition == Disposition.WITHIN_DAYS,
+    )
+
+
+@require_POST
+def change(request: HttpRequest, person: UUID) -> HttpResponse:
+    """Swap, refuse, leave out for a day, bring back, or other minutes."""
+    visit = _visit(person)
+    asked = _asked(request)
+    if visit is None or asked is None or whole_number(request, "version") != visit.stored.version:
+        return go("week", person, note="moved-on")
+    before = plan_for(visit.stored, visit.account, knowledge())
+    wished = changed(visit.stored, asked, before)
+    after = plan_for(wished, visit.account, knowledge())
+    try:
+        store_week(person, with_plan(wished, after), f"week: {asked.change.value}", audit=OWNER)
+    except Stale:
+        return go("week", person, note="moved-on")
+    return go("week", person, note=f"{asked.change.value}&day={asked.day}")
+
+
+def _asked(request: HttpRequest) -> Asked | None:
+    """The change in the form; ``None`` for one that no page of ours sends."""
+    word, name = request.POST.get("action", ""), request.POST.get("intervention", "")
+    day, minutes = whole_number(request, "day"), whole_number(request, "minutes")
+    if word == Change.MINUTES.value:
+        return Asked(Change.MINUTES, minutes=minutes, day=max(day, 0)) if minutes in MINUTES_TO_CHOOSE else None
+    if word not in set(Change) or name not in knowledge().interventions or day not in range(7):
+        return None
+    return Asked(Change(word), name, day)

@@ -1,0 +1,44 @@
+"""Random people over the real knowledge base: what hypothesis draws and what seeded runs draw is made the same way."""
+
+from random import Random
+
+from hypothesis import strategies as st
+
+from spinewise.knowledge import Findings, KnowledgeBase, Value, complete, contradictions
+from spinewise.knowledge.records import Finding
+
+
+def random_value(finding: Finding, random: Random) -> Value:
+    """A value that this finding can have, danger answered with yes as often as with no."""
+    if finding.type == "bool":
+        return random.random() < 0.5
+    if finding.type == "choice":
+        return random.choice(finding.option_values)
+    if finding.type == "list":
+        return frozenset(random.sample(finding.option_values, random.randint(0, min(3, len(finding.options)))))
+    low, high = finding.min or 0.0, 100.0 if finding.max is None else finding.max
+    return float(round(random.choice((random.uniform(low, high), random.uniform(low, min(high, low + 60))))))
+
+
+def random_person(base: KnowledgeBase, random: Random, *, answers: int | None = None, yes: float | None = None) -> Findings:
+    """Somebody who has answered some findings and contradicts nothing. ``yes`` is the share of yes answers."""
+    wanted = random.randint(0, 60) if answers is None else answers
+    person = Findings()
+    for name in random.sample(list(base.findings), min(wanted, len(base.findings))):
+        finding = base.findings[name]
+        value = random_value(finding, random)
+        if yes is not None and finding.type == "bool":
+            value = random.random() < yes
+        told = person.with_values({name: value})
+        if not contradictions(complete(told, base), base):
+            person = told
+    return person
+
+
+def people(base: KnowledgeBase) -> st.SearchStrategy[Findings]:
+    """Random people, replayable from their seed."""
+    return st.builds(
+        lambda seed, yes: random_person(base, Random(seed), yes=yes),
+        st.integers(0, 2**32 - 1),
+        st.sampled_from([None, 0.05, 0.2]),
+    )
