@@ -1,126 +1,170 @@
-"""From the counts of a week to its days: fill them, mend what overflows, look for better neighbours."""
+"""From the counts of a week to its days: fill them, move what overflows, look for better neighbours."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
+from numpy.typing import NDArray
 
-from spinewise.planning import worth
+from spinewise.planning.choices import Choices
 from spinewise.planning.counts import CountTable
 from spinewise.planning.model import Candidate, Counts, WeekModel
-from spinewise.planning.schedule import Place, Schedule
+from spinewise.planning.prices import Floats, Market
+from spinewise.planning.records import DAYS_PER_WEEK
+from spinewise.planning.schedule import Schedule
 
-FILLING_ROUNDS = 8
-COUNTS_TRIED = 6
-GOOD_ENOUGH = 0.005
+COUNTS_TRIED = 4
+STEPS_DOWN = 60
+GOOD_ENOUGH = 0.004
 """A week this close to its bound is not worth more search."""
-RUINS = 60
+ROUNDS = 60
+IDLE_ROUNDS = 30
 RUINED = (1, 2, 3)
+NOISE = 150.0
+LEEWAY = 200.0
+GAINS_TRIED = 8
+GAINS_SETTLED = 2
 
 
-def fill_days(model: WeekModel, table: CountTable, bound: int) -> Schedule:
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What the search for a week rests on."""
+
+    choices: Choices
+    market: Market
+    prices: Floats
+    bound: int
+
+    @property
+    def model(self) -> WeekModel:
+        """The week to be filled."""
+        return self.choices.model
+
+    def close_enough(self, week: Schedule) -> bool:
+        """Is the week so near its bound that more search is idle?"""
+        return week.objective >= self.bound * (1 - GOOD_ENOUGH)
+
+
+def fill_days(search: Search, table: CountTable) -> Schedule:
     """The best week found for the counts of a table: the first counts that fit the days, topped up."""
-    best = Schedule(model)
-    for minutes in table.steps_down()[:COUNTS_TRIED]:
-        counts = table.counts(minutes)
-        week = fill(model, counts)
+    best = Schedule(search.choices)
+    for counts in _counts_to_try(search.model, table):
+        week = fill(search.choices, counts)
         fits = week.counts == counts
-        top_up(week)
+        top_up(week, search)
         best = max(best, week, key=lambda one: one.objective)
-        if fits or close_enough(best, bound):
+        if fits or search.close_enough(best):
             break
     return best
 
 
-def close_enough(week: Schedule, bound: int) -> bool:
-    """Is the week so near its bound that more search is idle?"""
-    return week.objective >= bound * (1 - GOOD_ENOUGH)
+def _counts_to_try(model: WeekModel, table: CountTable) -> Iterator[Counts]:
+    """The best counts that keep within the minutes and the number of things of a whole week."""
+    possible = (counts for room in table.steps_down()[:STEPS_DOWN] if _may_fit(model, counts := table.counts(room)))
+    return islice(possible, COUNTS_TRIED)
 
 
-def fill(model: WeekModel, counts: Counts) -> Schedule:
-    """A week with these counts as far as the days take them; what overflows goes first in the next round."""
-    order = sorted((model.by_id[name] for name in counts), key=lambda one: _hardest_first(one, counts))
-    week = Schedule(model)
-    for _ in range(FILLING_ROUNDS):
-        week = Schedule(model)
-        left_out = [one for one in order if not week.place(one, counts[one.id])]
-        if not left_out:
-            break
-        order = left_out + [one for one in order if one not in left_out]
+def _may_fit(model: WeekModel, counts: Counts) -> bool:
+    minutes = sum(model.by_id[name].minutes * times for name, times in counts.items())
+    most = DAYS_PER_WEEK * model.minutes_per_day
+    return minutes <= most and sum(counts.values()) <= DAYS_PER_WEEK * model.things_per_day
+
+
+def fill(choices: Choices, counts: Counts) -> Schedule:
+    """A week with these counts, as far as the days take them."""
+    week = Schedule(choices)
+    for candidate in sorted((choices.model.by_id[name] for name in counts), key=lambda one: _hardest_first(one, counts)):
+        place_or_settle(week, candidate, counts[candidate.id])
     return week
 
 
-def _hardest_first(candidate: Candidate, counts: Counts) -> tuple[bool, int, int, int, str]:
-    return not candidate.kept_days, -candidate.load, -candidate.minutes, -counts[candidate.id], candidate.id
-
-
-def top_up(week: Schedule) -> None:
-    """Add things, or more times of what is there, as long as the week gains by it."""
-    while any(_try(week, candidate, times) for candidate, times in _gains(week)):
-        pass
-
-
-def _gains(week: Schedule) -> Iterator[tuple[Candidate, int]]:
-    """Candidates and counts that would raise the objective, the largest gain first."""
-    roomy: dict[int, int] = {}
-    found: list[tuple[int, int, str]] = []
-    for one in week.model.candidates:
-        here = week.places.get(one.id)
-        if here is None and not week.takes_family(one):
-            continue
-        if one.minutes not in roomy:
-            roomy[one.minutes] = week.roomy_days(one.minutes).bit_count()
-        found += _gains_of(week, one, here, roomy[one.minutes])
-    return ((week.model.by_id[name], times) for _, times, name in sorted(found))
-
-
-def _gains_of(week: Schedule, one: Candidate, here: Place | None, room: int) -> Iterable[tuple[int, int, str]]:
-    worth_now = one.worth[here.times] if here else 0
-    bonus = 0 if here or week.categories[one.category] else worth.CATEGORY_BONUS[one.category]
-    room += here.times if here else 0
-    for times, value in one.worth.items():
-        gain = value + bonus - worth_now
-        if gain > 0 and times <= room:
-            yield -gain, times, one.id
-
-
-def _try(week: Schedule, candidate: Candidate, times: int) -> bool:
-    before = week.remove(candidate.id) if candidate.id in week.places else None
+def place_or_settle(week: Schedule, candidate: Candidate, times: int) -> bool:
+    """Put it where it fits, or make room for it by moving other things; False, and nothing changed, when neither helps."""
     if week.place(candidate, times):
         return True
-    if before is not None:
-        week.restore(candidate, before)
+    before, load = dict(week.places), week.load.copy()
+    if week.place(candidate, times, overflowing=True):
+        if week.settle():
+            return True
+        week.remove(candidate.id)
+        week.places, week.load = before, load
     return False
 
 
-def ruin_and_recreate(week: Schedule, bound: int, seed: int, rounds: int = RUINS) -> Schedule:
-    """Take a few things out, refill in another order, keep what is at least as good. The same seed, the same week."""
+def _hardest_first(candidate: Candidate, counts: Counts) -> tuple[bool, int, int, int, str]:
+    """What stood in an earlier plan, what needs rest days, what has the fewest choices of days, what is long."""
+    choices = len(candidate.masks[counts[candidate.id]])
+    return not candidate.kept_days, -candidate.load, min(choices, DAYS_PER_WEEK), -candidate.minutes, candidate.id
+
+
+def top_up(week: Schedule, search: Search, noise: Floats | None = None) -> None:
+    """Add things, or more times of what is there, as long as the week gains by it."""
+    while any(_try(week, one, times, settle) for one, times, settle in _gains(week, search, noise)):
+        pass
+
+
+def _gains(week: Schedule, search: Search, noise: Floats | None) -> Iterator[tuple[Candidate, int, bool]]:
+    """Candidates and counts that raise the objective, the largest gain after the price of their room first."""
+    market, candidates = search.market, search.model.candidates
+    already, open_row = _standing(week, market)
+    gain = market.worth - np.take_along_axis(market.worth, already[:, None], axis=1)
+    gain[:, 1:] += np.where((already == 0) & ~_met(week), market.bonus[market.category], 0.0)[:, None]
+    extra = np.arange(market.worth.shape[1]) - already[:, None]
+    after_price = gain - search.prices[market.class_of][:, None] * extra
+    if noise is not None:
+        after_price += noise[:, None]
+    after_price[(gain <= 0) | ~open_row[:, None]] = -np.inf
+    after_price[:, 0] = -np.inf
+    order = np.argsort(-after_price, axis=None, kind="stable")[:GAINS_TRIED]
+    for rank, cell in enumerate(order):
+        row, times = divmod(int(cell), market.worth.shape[1])
+        if after_price[row, times] == -np.inf:
+            return
+        yield candidates[row], times, rank < GAINS_SETTLED
+
+
+def _standing(week: Schedule, market: Market) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """How often each candidate stands in the week, and whether it may stand there."""
+    ones = week.model.candidates
+    already = np.array([week.places[one.id].times if one.id in week.places else 0 for one in ones])
+    in_family = np.bincount(market.family, already > 0)
+    return already, (already > 0) | (in_family[market.family] < market.most_of_family)
+
+
+def _met(week: Schedule) -> NDArray[np.bool_]:
+    return np.array([week.categories[one.category] > 0 for one in week.model.candidates])
+
+
+def _try(week: Schedule, candidate: Candidate, times: int, settle: bool) -> bool:
+    before = week.remove(candidate.id) if candidate.id in week.places else None
+    if place_or_settle(week, candidate, times) if settle else week.place(candidate, times):
+        return True
+    if before is not None:
+        week.put(candidate, before)
+    return False
+
+
+def ruin_and_recreate(week: Schedule, search: Search, seed: int, rounds: int = ROUNDS) -> Schedule:
+    """Take a few things out, refill in another order, keep what is nearly as good. The same seed, the same week."""
     random = np.random.default_rng(seed)
     best = current = week
-    for _ in range(rounds):
-        if close_enough(best, bound) or not current.places:
+    idle = 0
+    for left in range(rounds, 0, -1):
+        if search.close_enough(best) or not current.places or idle >= IDLE_ROUNDS:
             break
         changed = current.copy()
-        gone = _ruin(changed, random)
-        _recreate(changed, gone, random)
-        if changed.objective >= current.objective:
+        _ruin(changed, random)
+        top_up(changed, search, random.normal(0.0, NOISE, len(search.model.candidates)))
+        if changed.objective >= current.objective - LEEWAY * left / rounds:
             current = changed
+        idle = 0 if current.objective > best.objective else idle + 1
         best = max(best, current, key=lambda one: one.objective)
     return best
 
 
-def _ruin(week: Schedule, random: np.random.Generator) -> list[str]:
+def _ruin(week: Schedule, random: np.random.Generator) -> None:
     names = sorted(week.places)
     size = min(len(names), int(random.choice(RUINED)))
-    gone = [names[index] for index in random.permutation(len(names))[:size]]
-    for name in gone:
-        week.remove(name)
-    return gone
-
-
-def _recreate(week: Schedule, gone: list[str], random: np.random.Generator) -> None:
-    """First something else in the place of what went, then whatever gains most."""
-    gains = [gain for gain in _gains(week) if gain[0].id not in gone]
-    if gains:
-        first = min(int(random.geometric(0.3)) - 1, len(gains) - 1)
-        _try(week, *gains[first])
-    top_up(week)
+    for index in random.permutation(len(names))[:size]:
+        week.remove(names[index])

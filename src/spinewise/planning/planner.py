@@ -6,14 +6,15 @@ from datetime import date
 from spinewise.knowledge import Disposition, Findings, KnowledgeBase
 from spinewise.planning import worth
 from spinewise.planning.checking import check_plan
+from spinewise.planning.choices import Choices
 from spinewise.planning.counts import count_table
 from spinewise.planning.days import days_of
 from spinewise.planning.eligibility import Circumstances
-from spinewise.planning.filling import fill_days, ruin_and_recreate
+from spinewise.planning.filling import Search, fill_days, ruin_and_recreate
 from spinewise.planning.gates import refusal
 from spinewise.planning.model import WeekModel, week_model
 from spinewise.planning.prices import best_prices, market, priced_room
-from spinewise.planning.records import DAYS_PER_WEEK, Plan, PlannedItem, PlanningFault, Refusal, in_order
+from spinewise.planning.records import Plan, PlannedItem, PlanningFault, Refusal, in_order
 from spinewise.planning.schedule import Schedule
 from spinewise.planning.wishes import Wishes, wishes_of
 from spinewise.planning.words import changes_for, reasons_for
@@ -68,8 +69,8 @@ def solve(model: WeekModel) -> Solved:
     prices = best_prices(places)
     table = count_table(model, priced_room(places, prices, model))
     bound = min(int(table.best[-1]), int(places.bound(prices) + ROUNDING))
-    week = fill_days(model, table, bound)
-    return Solved(ruin_and_recreate(week, bound, SEARCH_SEED), bound)
+    search = Search(Choices(model), places, prices, bound)
+    return Solved(ruin_and_recreate(fill_days(search, table), search, SEARCH_SEED), bound)
 
 
 def seal(solved: Solved, now: Circumstances, week: date) -> Plan:

@@ -6,11 +6,12 @@ from typing import Any
 from spinewise.knowledge import Disposition, Findings, KnowledgeBase
 from spinewise.knowledge.records import Slot
 from spinewise.planning import worth
+from spinewise.planning.choices import Choices, Place
 from spinewise.planning.days import EVERY_DAY, HARD_LOAD, MODERATE_LOAD, MOST_WITH_REST, days_of, mask_of
 from spinewise.planning.model import Candidate, WeekModel, week_model
 from spinewise.planning.planner import Solved, circumstances, seal
 from spinewise.planning.records import DAYS_PER_WEEK, Plan
-from spinewise.planning.schedule import Place, Schedule
+from spinewise.planning.schedule import Schedule
 from spinewise.planning.wishes import Wishes
 
 PROOF_SEED = 7
@@ -63,10 +64,10 @@ def improve(model: WeekModel, start: Schedule, bound: int, seconds: float) -> So
 
 
 def _schedule_of(plan: Plan, model: WeekModel) -> Schedule:
-    week = Schedule(model)
+    week = Schedule(Choices(model))
     for name in sorted({item.intervention for item in plan.items}):
         items = [item for item in plan.items if item.intervention == name]
-        week.restore(model.by_id[name], Place(mask_of(item.day for item in items), items[0].slot))
+        week.put(model.by_id[name], Place(mask_of(item.day for item in items), items[0].slot))
     return week
 
 
@@ -100,12 +101,12 @@ class _Built:
 
     def week_of(self, solver: Any) -> Schedule:
         """The week of a solution."""
-        week = Schedule(self.model)
+        week = Schedule(Choices(self.model))
         for one in self.model.candidates:
             days = mask_of(day for day in range(DAYS_PER_WEEK) if solver.boolean_value(self.on[one.id, day]))
             if days:
                 slot = next(slot for slot in one.slots if solver.boolean_value(self.in_slot[one.id, slot]))
-                week.restore(one, Place(days, slot))
+                week.put(one, Place(days, slot))
         return week
 
     def _planned(self, one: Candidate) -> list[Switch]:

@@ -1,52 +1,36 @@
 """A week being filled: what stands on which days, and how much room is left."""
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
 
-from spinewise.knowledge.records import SLOTS, Slot
+import numpy as np
+
 from spinewise.planning import worth
-from spinewise.planning.days import EVERY_DAY, UNEVENNESS, days_of, masks_by_count, restful
-from spinewise.planning.model import Candidate, Counts, WeekModel
-from spinewise.planning.records import DAYS_PER_WEEK
+from spinewise.planning.choices import Amounts, Choices, Place
+from spinewise.planning.model import Candidate, Counts
 
-_FREE_CHOICE = masks_by_count(0, EVERY_DAY)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The days (as bits) and the time of day of one thing."""
-
-    days: int
-    slot: Slot
-
-    @property
-    def times(self) -> int:
-        """Times a week."""
-        return self.days.bit_count()
+STEPS_TO_SETTLE = 6
+_OVERFLOW = 1 << 32
+"""More than every other cost of a place."""
 
 
 class Schedule:
-    """Places by intervention, never more on a day than it holds. It can be changed and copied."""
+    """Places by intervention and what they take of each day. It can be changed and copied."""
 
-    def __init__(self, model: WeekModel) -> None:
-        self.model = model
+    def __init__(self, choices: Choices) -> None:
+        self.choices = choices
+        self.model = choices.model
         self.places: dict[str, Place] = {}
         self.families: Counter[str] = Counter()
         self.categories: Counter[str] = Counter()
-        self._minutes = [0] * DAYS_PER_WEEK
-        self._things = [0] * DAYS_PER_WEEK
-        self._in_slot: dict[Slot, list[int]] = {slot: [0] * DAYS_PER_WEEK for slot in SLOTS}
+        self.load: Amounts = np.zeros_like(choices.limits)
 
     def copy(self) -> "Schedule":
         """The same week, to be changed apart from this one."""
-        twin = Schedule(self.model)
+        twin = Schedule(self.choices)
         twin.places = dict(self.places)
         twin.families = self.families.copy()
         twin.categories = self.categories.copy()
-        twin._minutes = list(self._minutes)
-        twin._things = list(self._things)
-        twin._in_slot = {slot: list(counts) for slot, counts in self._in_slot.items()}
+        twin.load = self.load.copy()
         return twin
 
     @property
@@ -59,72 +43,73 @@ class Schedule:
         """What the week is worth, in thousandths of a point."""
         return self.model.objective(self.counts)
 
-    def roomy_days(self, minutes: int) -> int:
-        """The days that take one more thing of this length, as bits."""
-        longest = self.model.minutes_per_day - minutes
-        most = self.model.things_per_day
-        return sum(
-            1 << day for day in range(DAYS_PER_WEEK) if self._minutes[day] <= longest and self._things[day] < most
-        )
+    @property
+    def overflow(self) -> int:
+        """How much too much stands on the days; 0 in a week that can be shown."""
+        return int(np.maximum(self.load - self.choices.limits, 0) @ self.choices.overflow_weight)
 
     def takes_family(self, candidate: Candidate) -> bool:
         """Is there room for one more thing of its family?"""
         return self.families[candidate.family] < worth.most_of_family(candidate.family)
 
-    def place(self, candidate: Candidate, times: int) -> bool:
-        """Put it where it fits best; False when it fits nowhere."""
-        best = min(self._fitting(candidate, times), default=None)
-        if best is None:
+    def place(self, candidate: Candidate, times: int, *, overflowing: bool = False) -> bool:
+        """Put it where it fits best; False when it fits nowhere and must not overflow."""
+        ways = self.choices.ways(candidate, times)
+        if not ways.places:
             return False
-        self._put(candidate, Place(best[-2], candidate.slots[best[-1]]))
+        overflow = np.maximum(ways.uses + (self.load - self.choices.limits), 0) @ self.choices.overflow_weight
+        crowding = ways.uses @ (self.load * self.choices.crowding_weight)
+        best = int((overflow * _OVERFLOW + ways.cost + crowding).argmin())
+        if overflow[best] and not overflowing:
+            return False
+        self.put(candidate, ways.places[best], ways.uses[best])
         return True
+
+    def put(self, candidate: Candidate, place: Place, use: Amounts | None = None) -> None:
+        """Put it just there."""
+        self.places[candidate.id] = place
+        self.families[candidate.family] += 1
+        self.categories[candidate.category] += 1
+        self.load += self.choices.use_of(candidate, place) if use is None else use
 
     def remove(self, name: str) -> Place:
         """Take it out of every day."""
         place = self.places.pop(name)
         candidate = self.model.by_id[name]
-        self._count(candidate, place, -1)
+        self.families[candidate.family] -= 1
+        self.categories[candidate.category] -= 1
+        self.load -= self.choices.use_of(candidate, place)
         return place
 
-    def restore(self, candidate: Candidate, place: Place) -> None:
-        """Put it back where it stood."""
-        self._put(candidate, place)
+    def settle(self) -> bool:
+        """Move one thing after another to other days until nothing overflows; False when that does not succeed."""
+        last, overflow = "", self.overflow
+        for _ in range(STEPS_TO_SETTLE):
+            name, row = self._best_move(last)
+            if not name:
+                return False
+            candidate, times = self.model.by_id[name], self.places[name].times
+            self.remove(name)
+            ways = self.choices.ways(candidate, times)
+            self.put(candidate, ways.places[row], ways.uses[row])
+            before, overflow, last = overflow, self.overflow, name
+            if overflow == 0:
+                return True
+            if overflow > before:
+                return False
+        return False
 
-    def _put(self, candidate: Candidate, place: Place) -> None:
-        self.places[candidate.id] = place
-        self._count(candidate, place, 1)
-
-    def _count(self, candidate: Candidate, place: Place, change: int) -> None:
-        self.families[candidate.family] += change
-        self.categories[candidate.category] += change
-        for day in days_of(place.days):
-            self._minutes[day] += change * candidate.minutes
-            self._things[day] += change
-            self._in_slot[place.slot][day] += change
-
-    def _fitting(self, candidate: Candidate, times: int) -> Iterator[tuple[int, int, int, int]]:
-        """Days changed against an earlier plan; crowding and unevenness; the days; the rank of the slot."""
-        roomy = self.roomy_days(candidate.minutes)
-        hard = self._hard_days() if candidate.hard else 0
-        for rank, slot in enumerate(candidate.slots):
-            shut = EVERY_DAY & ~(roomy & self._free_days(slot))
-            for mask in candidate.masks[times]:
-                if mask & shut == 0 and (not candidate.hard or restful(mask | hard)):
-                    yield self._moved(candidate, mask), self._crowding(mask, times), mask, rank
-
-    def _free_days(self, slot: Slot) -> int:
-        return sum(1 << day for day, things in enumerate(self._in_slot[slot]) if things < worth.MOST_PER_SLOT)
-
-    def _hard_days(self) -> int:
-        by_id = self.model.by_id
-        days = 0
-        for name, place in self.places.items():
-            days |= place.days if by_id[name].hard else 0
-        return days
-
-    def _moved(self, candidate: Candidate, mask: int) -> int:
-        return (candidate.kept_days & ~mask).bit_count()
-
-    def _crowding(self, mask: int, times: int) -> int:
-        uneven = UNEVENNESS[mask] - UNEVENNESS[_FREE_CHOICE[times][0]]
-        return uneven * self.model.minutes_per_day // 4 + sum(self._minutes[day] for day in days_of(mask))
+    def _best_move(self, last: str) -> tuple[str, int]:
+        """The thing and the way to place it that leave least overflow, not the thing moved last."""
+        names = [name for name in self.places if name != last]
+        if not names:
+            return "", 0
+        found = [self.choices.ways(self.model.by_id[name], self.places[name].times) for name in names]
+        sizes = [len(ways.places) for ways in found]
+        own = np.array([self.choices.use_of(self.model.by_id[name], self.places[name]) for name in names])
+        loads = np.concatenate([ways.uses for ways in found]) + np.repeat(self.load - self.choices.limits - own, sizes, axis=0)
+        cost = np.maximum(loads, 0) @ self.choices.overflow_weight * _OVERFLOW + np.concatenate([ways.cost for ways in found])
+        ends = np.cumsum(sizes)
+        best = int(cost.argmin())
+        which = int(np.searchsorted(ends, best, side="right"))
+        return names[which], best - int(ends[which] - sizes[which])

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from spinewise.intake import Answered, Interview, Purpose, Step
-from spinewise.knowledge import KnowledgeBase, Value, applies, complete, read_value
+from spinewise.knowledge import KnowledgeBase, Value, complete, open_parents, read_value
 
 Screen = dict[str, Any]
 
@@ -46,7 +46,9 @@ def _step(screen: Mapping[str, Any], interview: Interview, base: KnowledgeBase) 
     kept = tuple(
         finding
         for finding in screen["findings"]
-        if finding in question.findings and applies(base.findings[finding], known) and _readable(finding, screen, base)
+        if finding in question.findings
+        and open_parents(base.findings[finding], known, base) is not None
+        and _readable(finding, screen, base)
     )
     return Step(question, kept, Purpose(screen["purpose"])) if kept else None
 

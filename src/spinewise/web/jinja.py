@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils import translation
 from jinja2 import Environment, StrictUndefined
 
+from spinewise.records.people import StoredPerson
+
 
 def environment(**options: Any) -> Environment:
     """The environment that all templates share."""
@@ -20,12 +22,17 @@ def environment(**options: Any) -> Environment:
     )
     env.policies["ext.i18n.trimmed"] = True
     env.install_gettext_translations(translation, newstyle=True)  # type: ignore[attr-defined]
-    env.globals.update(static=hashed_static, url=_url)
+    env.globals.update(static=hashed_static, url=_url, link=_link)
     return env
 
 
 def _url(name: str, *args: Any) -> str:
     return reverse(name, args=args)
+
+
+def _link(person: StoredPerson | None, name: str, *args: Any) -> str:
+    """The address of a page that exists for anybody and for one person."""
+    return _url(f"{name}-for", person.id, *args) if person else _url(name, *args)
 
 
 @cache

@@ -80,12 +80,12 @@ def _read(finding: Finding, typed: Typed) -> Value:
 
 def _yes_or_no(finding: Finding, typed: Typed) -> Value:
     given = one(typed, finding.id)
+    if given == "unsure":
+        raise _Unsure
     if "none" in typed:
         if given == "yes":
             raise _Missing(_("You chose Yes here, and also “None of these”. Which one is right?"))
         return False
-    if given == "unsure":
-        raise _Unsure
     if given not in ("yes", "no"):
         raise _Missing(_("Choose Yes, No or Not sure."))
     return given == "yes"

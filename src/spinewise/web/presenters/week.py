@@ -106,6 +106,12 @@ class WeekView:
     version: int
     waiting: bool
 
+    @property
+    def different(self) -> tuple[ItemView, ...]:
+        """Each thing of the week once, in the order in which it first comes."""
+        items = (item for day in self.days for slot in day.slots for item in slot.items)
+        return tuple({item.id: item for item in items}.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:

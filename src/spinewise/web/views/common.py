@@ -31,7 +31,7 @@ def page(
     request: HttpRequest, template: str, person: StoredPerson | None = None, *, status: int = 200, **context: Any
 ) -> HttpResponse:
     """A page with what every page needs."""
-    shared = {"person": person, "number": emergency_number(person.country if person else ""), "section": "", "note": ""}
+    shared = {"person": person, "number": emergency_number(person.country if person else ""), "section": "", "note": "", "bare": False}
     return render(request, f"{template}.html", {**shared, **context}, status=status)
 
 

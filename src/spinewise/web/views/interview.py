@@ -12,7 +12,7 @@ from spinewise.records.errors import Stale
 from spinewise.records.interviews import StoredInterview, latest_interview, store_interview
 from spinewise.records.people import StoredPerson
 from spinewise.web.account import account_of
-from spinewise.web.conversation import Place, after, new_clashes, place_at, place_now
+from spinewise.web.conversation import Place, after, new_clashes, place_at, place_for, place_now, screen_number
 from spinewise.web.knowledge import knowledge
 from spinewise.web.presenters.answers import answers_view
 from spinewise.web.presenters.clash import clash_views
@@ -51,6 +51,20 @@ def earlier(request: HttpRequest, person: UUID, number: int) -> HttpResponse:
     if place is None:
         if request.method == "POST":
             return go("check", person, note="moved-on")
+        raise Http404
+    return _screen(request, _Visit(who, stored, place))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def more(request: HttpRequest, person: UUID, finding: str) -> HttpResponse:
+    """A question that the check left out and that something waits for; an answered one is shown to be changed."""
+    who = person_or_404(person)
+    stored = latest_interview(person, knowledge())
+    number = screen_number(stored.interview, finding)
+    if number is not None:
+        return go("earlier", person, number)
+    place = place_for(stored.interview, finding, knowledge())
+    if place is None:
         raise Http404
     return _screen(request, _Visit(who, stored, place))
 

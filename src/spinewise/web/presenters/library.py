@@ -1,0 +1,256 @@
+"""The library: everything that Spinewise knows to do, to explain and to set straight."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from spinewise.knowledge import Findings, KnowledgeBase
+from spinewise.knowledge.records import Claim, HealthCondition, Intervention
+from spinewise.safety import Clearance, Ground, Verdict
+from spinewise.web.presenters.week import SLOT_NAMES, dose_words
+from spinewise.web.presenters.words import AnswerView, SourceView, answers, capital, how_sure, sources
+
+FAMILY_NAMES = {
+    "exercise": gettext_lazy("Exercises"),
+    "stretch": gettext_lazy("Stretches"),
+    "mobility": gettext_lazy("Loosening up"),
+    "aerobic": gettext_lazy("Walking and endurance"),
+    "massage": gettext_lazy("Massage"),
+    "heat-cold": gettext_lazy("Warmth and cold"),
+    "posture": gettext_lazy("Sitting, standing, lying"),
+    "habit": gettext_lazy("Habits"),
+    "nutrition": gettext_lazy("Food and drink"),
+    "relaxation": gettext_lazy("Relaxation"),
+    "skin-care": gettext_lazy("Skin care"),
+    "sleep": gettext_lazy("Sleep"),
+    "education": gettext_lazy("Good to know"),
+    "support": gettext_lazy("Aids"),
+    "water": gettext_lazy("In water"),
+    "mind-body": gettext_lazy("Mind and body"),
+}
+VERDICT_NAMES = {
+    Verdict.ALLOWED: gettext_lazy("Fine for you"),
+    Verdict.CHANGED: gettext_lazy("Fine for you with a change"),
+    Verdict.ASK_FIRST: gettext_lazy("We need to ask first"),
+    Verdict.BLOCKED: gettext_lazy("Not for you now"),
+}
+CLAIM_VERDICTS = {
+    "supported": gettext_lazy("There is good support for this"),
+    "plausible": gettext_lazy("This may be so"),
+    "unsupported": gettext_lazy("Nobody has shown this"),
+    "contradicted": gettext_lazy("Research speaks against this"),
+    "harmful": gettext_lazy("This can harm you"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the library is searched for; empty means everything."""
+
+    text: str = ""
+    family: str = ""
+    complaint: str = ""
+    position: str = ""
+    equipment: str = ""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words looked for, in small letters."""
+        return tuple(self.text.casefold().split())
+
+
+@dataclass(frozen=True, slots=True)
+class FilterOption:
+    """One value of a filter."""
+
+    value: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilterOptions:
+    """All values that the filters can have."""
+
+    families: tuple[FilterOption, ...]
+    complaints: tuple[FilterOption, ...]
+    positions: tuple[FilterOption, ...]
+    equipment: tuple[FilterOption, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list. ``verdict`` is for a person, with its words."""
+
+    id: str
+    name: str
+    summary: str
+    verdict: str = ""
+    verdict_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Lines under a heading."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroundView:
+    """A safety rule that counted."""
+
+    because: str
+    change: str
+    findings: tuple[AnswerView, ...]
+    assumed: bool
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ForYou:
+    """What an intervention means for one person. ``needs`` are (finding, name) to answer first."""
+
+    verdict: str
+    words: str
+    grounds: tuple[GroundView, ...]
+    needs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InterventionView:
+    """Everything about one intervention."""
+
+    item: Intervention
+    family: str
+    dose: tuple[str, ...]
+    slots: tuple[str, ...]
+    position: str
+    equipment: tuple[str, ...]
+    sure: str
+    evidence_sources: tuple[SourceView, ...]
+    helps: tuple[str, ...]
+    cautions: tuple[str, ...]
+    sources: tuple[SourceView, ...]
+    for_you: ForYou | None
+
+
+def matches(words: tuple[str, ...], *texts: str) -> bool:
+    """Do all words stand in these texts?"""
+    heap = " ".join(texts).casefold()
+    return all(word in heap for word in words)
+
+
+def shelves(filters: Filters, base: KnowledgeBase, clearances: dict[str, Clearance] | None = None) -> tuple[Shelf, ...]:
+    """The interventions that fit the filters, by family; hits in the name first."""
+    found = [item for item in base.interventions.values() if _fits(item, filters)]
+    found.sort(key=lambda item: (not matches(filters.words, item.name), item.name))
+    families = ((str(name), [item for item in found if item.family == family]) for family, name in FAMILY_NAMES.items())
+    return tuple(Shelf(name, tuple(_row(item, clearances) for item in items)) for name, items in families if items)
+
+
+def _fits(item: Intervention, filters: Filters) -> bool:
+    return (
+        matches(filters.words, item.name, item.summary, item.family, *item.steps)
+        and filters.family in ("", item.family)
+        and filters.position in ("", item.position)
+        and (not filters.equipment or filters.equipment in item.equipment or (filters.equipment == "nothing" and not item.equipment))
+        and (not filters.complaint or _is_for(item, filters.complaint))
+    )
+
+
+def _is_for(item: Intervention, complaint: str) -> bool:
+    """Could it help somebody of whom only the complaint is known?"""
+    person = Findings().with_values({"complaint": complaint})
+    return any(line.when.evaluate(person) is not False for line in item.helps)
+
+
+def _row(item: Intervention, clearances: dict[str, Clearance] | None) -> Row:
+    if not clearances:
+        return Row(item.id, item.name, item.summary)
+    verdict = clearances[item.id].verdict
+    return Row(item.id, item.name, item.summary, verdict.value, str(VERDICT_NAMES[verdict]))
+
+
+def filter_options(base: KnowledgeBase) -> FilterOptions:
+    """The values that occur in the library."""
+    items = base.interventions.values()
+    complaint = base.findings.get("complaint")
+    families = {item.family for item in items}
+    things = sorted({thing for item in items for thing in item.equipment})
+    return FilterOptions(
+        families=tuple(FilterOption(key, str(name)) for key, name in FAMILY_NAMES.items() if key in families),
+        complaints=tuple(FilterOption(one.value, one.name) for one in complaint.options) if complaint else (),
+        positions=_named(sorted({item.position for item in items})),
+        equipment=(FilterOption("nothing", _("Nothing needed")), *_named(things)),
+    )
+
+
+def _named(values: Iterable[str]) -> tuple[FilterOption, ...]:
+    return tuple(FilterOption(value, plain_word(value)) for value in values)
+
+
+def plain_word(value: str) -> str:
+    """A word of the files as people write it."""
+    return _("any position") if value == "any" else capital(value.replace("-", " "))
+
+
+def intervention_view(item: Intervention, base: KnowledgeBase, clearance: Clearance | None, findings: Findings) -> InterventionView:
+    """The page of an intervention, for a person when there is one."""
+    return InterventionView(
+        item=item,
+        family=str(FAMILY_NAMES[item.family]),
+        dose=dose_words(item.dosage),
+        slots=tuple(str(SLOT_NAMES[slot]) for slot in item.slots),
+        position=plain_word(item.position),
+        equipment=tuple(plain_word(thing) for thing in item.equipment),
+        sure=how_sure(item.evidence),
+        evidence_sources=sources(item.evidence.sources, base),
+        helps=tuple(dict.fromkeys(line.because for line in item.helps)),
+        cautions=_cautions(item, base),
+        sources=sources(item.sources, base),
+        for_you=_for_you(clearance, findings, base) if clearance else None,
+    )
+
+
+def _cautions(item: Intervention, base: KnowledgeBase) -> tuple[str, ...]:
+    """All rules of its demands and its own, in words."""
+    rules = [rule for rule in base.safety_rules.values() if set(rule.demands) & set(item.demands)]
+    shared = [_caution(rule.when.describe(base), rule.change, rule.because) for rule in rules]
+    own = [_caution(one.when.describe(base), "", one.because) for one in item.contraindications]
+    changes = [_caution(one.when.describe(base), one.change, one.because) for one in item.precautions]
+    return tuple(dict.fromkeys((*own, *changes, *shared)))
+
+
+def _caution(when: str, change: str, because: str) -> str:
+    told = change or _("Leave it out.")
+    return f"{capital(when)}: {told} {because}"
+
+
+def _for_you(clearance: Clearance, findings: Findings, base: KnowledgeBase) -> ForYou:
+    return ForYou(
+        verdict=clearance.verdict.value,
+        words=str(VERDICT_NAMES[clearance.verdict]),
+        grounds=tuple(_ground(ground, findings, base) for ground in clearance.grounds),
+        needs=tuple((name, capital(base.name_of(name))) for name in clearance.needs if name in base.question_of),
+    )
+
+
+def _ground(ground: Ground, findings: Findings, base: KnowledgeBase) -> GroundView:
+    told = answers([(name, findings.get(name)) for name in ground.findings], base)
+    return GroundView(ground.because, ground.change, told, ground.assumed, sources(ground.sources, base))
+
+
+def claim_rows(filters: Filters, base: KnowledgeBase) -> tuple[Row, ...]:
+    """What people say, with our verdict."""
+    claims: list[Claim] = [claim for claim in base.claims.values() if matches(filters.words, claim.name, claim.people_say)]
+    return tuple(Row(one.id, one.name, one.people_say, one.verdict, str(CLAIM_VERDICTS[one.verdict])) for one in claims)
+
+
+def condition_rows(filters: Filters, base: KnowledgeBase) -> tuple[Row, ...]:
+    """What may be behind it."""
+    conditions: list[HealthCondition] = sorted(base.conditions.values(), key=lambda one: one.name.casefold())
+    found = [one for one in conditions if matches(filters.words, one.name, one.plain, *one.also)]
+    return tuple(Row(one.id, one.name, one.plain, "serious" if one.serious else "") for one in found)

@@ -1,0 +1,20 @@
+"""What Spinewise is, how far it can be trusted, and what it keeps."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_GET
+
+from spinewise.web.knowledge import knowledge
+from spinewise.web.presenters.about import source_shelves, size_of
+from spinewise.web.views.common import page
+
+
+@require_GET
+def about(request: HttpRequest) -> HttpResponse:
+    """What it is, evidence and limits, privacy."""
+    return page(request, "about", size=size_of(knowledge()))
+
+
+@require_GET
+def source_list(request: HttpRequest) -> HttpResponse:
+    """All sources, by kind."""
+    return page(request, "sources", shelves=source_shelves(knowledge()))

@@ -1,0 +1,90 @@
+"""Pictures of every page, on a phone and on a desk, in light and dark: python tools/screenshots.py FOLDER [--only WORD]."""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+
+from browser.walker import HEALTHY, begin, running_browser, running_server, walk  # noqa: E402
+from playwright.sync_api import Browser, Page  # noqa: E402
+
+SIZES = {"phone": (390, 844), "desk": (1280, 900)}
+SCHEMES = ("light", "dark")
+TYPES_TO_SHOW = ("body", "yesno", "choice", "list", "scale", "duration", "number")
+EMERGENCY = {**HEALTHY, "saddle_numbness": "yes"}
+
+
+def main() -> None:
+    """Take the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--only", default="", help="only pages whose name holds this word")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as data, running_server(Path(data)) as address:
+        with running_browser(Path(data) / "browser") as browser:
+            for name, where in pages(browser, address):
+                if options.only in name:
+                    take(browser, options.folder, name, where)
+
+
+def pages(browser: Browser, address: str) -> Iterator[tuple[str, str]]:
+    """Every page with its name; people are made on the way."""
+    yield "welcome", address + "/"
+    page = browser.new_page()
+    mine = begin(page, address)
+    seen: dict[str, str] = {}
+
+    def look(open_page: Page, _question: str) -> None:
+        for field in open_page.locator("form.ask > fieldset").all():
+            kind = (field.get_attribute("class") or "").split()[0]
+            number = open_page.locator("[role=progressbar]").get_attribute("aria-valuetext") or "Question 1"
+            seen.setdefault(kind, number.split()[-1])
+
+    walk(page, HEALTHY, look)
+    for kind in TYPES_TO_SHOW:
+        if kind in seen:
+            yield f"check-{kind}", f"{mine}check/{seen[kind]}/"
+    for name in ("home", "result", "result/summary", "week", "answers", "settings", "library", "emergency", "delete"):
+        yield name.replace("/", "-"), mine + ("" if name == "home" else f"{name}/")
+    yield "week-print", mine + "week/?print=1"
+    yield from _details(page, mine)
+    urgent = begin(page, address, "Bob")
+    walk(page, EMERGENCY)
+    yield "emergency-result", urgent + "result/"
+    yield "emergency-week", urgent + "week/"
+    for name in ("about", "about/sources", "people/delete-all", "nowhere"):
+        yield name.replace("/", "-"), f"{address}/{name}/"
+    yield "welcome-people", address + "/"
+
+
+def _details(page: Page, mine: str) -> Iterator[tuple[str, str]]:
+    for shelf, pattern in (("", "do"), ("claims/", "claims"), ("conditions/", "conditions")):
+        page.goto(f"{mine}library/{shelf}")
+        if shelf:
+            yield f"library-{pattern}", page.url
+        first = page.locator(".rows a").first
+        if first.count():
+            yield f"detail-{pattern}", first.evaluate("link => link.href")
+
+
+def take(browser: Browser, folder: Path, name: str, where: str) -> None:
+    """One page in all sizes and schemes."""
+    for size, (width, height) in SIZES.items():
+        for scheme in SCHEMES:
+            context = browser.new_context(
+                viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+            )
+            page = context.new_page()
+            page.goto(where)
+            if name == "week":
+                page.locator("details.item summary").first.click()
+            page.screenshot(path=folder / f"{name}-{size}-{scheme}.png", full_page=True)
+            context.close()
+
+
+if __name__ == "__main__":
+    main()
