@@ -8,10 +8,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
-from browser.walker import HEALTHY, begin, running_browser, running_server, walk  # noqa: E402
-from playwright.sync_api import Browser, Page  # noqa: E402
+from playwright.sync_api import Browser, Page
+
+from browser.walker import HEALTHY, begin, running_browser, running_server, walk
 
 SIZES = {"phone": (390, 844), "desk": (1280, 900)}
+TALLEST_PX = 4000
 SCHEMES = ("light", "dark")
 TYPES_TO_SHOW = ("body", "yesno", "choice", "list", "scale", "duration", "number")
 EMERGENCY = {**HEALTHY, "saddle_numbness": "yes"}
@@ -24,11 +26,10 @@ def main() -> None:
     parser.add_argument("--only", default="", help="only pages whose name holds this word")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as data, running_server(Path(data)) as address:
-        with running_browser(Path(data) / "browser") as browser:
-            for name, where in pages(browser, address):
-                if options.only in name:
-                    take(browser, options.folder, name, where)
+    with tempfile.TemporaryDirectory() as data, running_server(Path(data)) as address, running_browser() as browser:
+        for name, where in pages(browser, address):
+            if options.only in name:
+                take(browser, options.folder, name, where)
 
 
 def pages(browser: Browser, address: str) -> Iterator[tuple[str, str]]:
@@ -82,7 +83,9 @@ def take(browser: Browser, folder: Path, name: str, where: str) -> None:
             page.goto(where)
             if name == "week":
                 page.locator("details.item summary").first.click()
-            page.screenshot(path=folder / f"{name}-{size}-{scheme}.png", full_page=True)
+            whole = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST_PX)
+            page.set_viewport_size({"width": width, "height": max(height, whole)})
+            page.screenshot(path=folder / f"{name}-{size}-{scheme}.png")
             context.close()
 
 

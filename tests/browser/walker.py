@@ -74,14 +74,14 @@ def _wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
 
 
 @contextmanager
-def running_browser(profile: Path) -> Iterator[Browser]:
+def running_browser() -> Iterator[Browser]:
     """A headless Chromium."""
     path = chromium()
     assert path is not None
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=path,
-            args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", f"--disk-cache-dir={profile}"],
+            args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
         )
         yield browser
         browser.close()

@@ -83,7 +83,7 @@ def test_knowing_nothing_is_no_crash() -> None:
 def test_the_network_uses_every_sign_that_the_conditions_name() -> None:
     network = network_of(BASE)
     rows = {sign: row for row, sign in enumerate(network.signs)}
-    _ = observe(Findings(), network)
+    _ = observe(Findings(), network, BASE)
     for column, condition in enumerate(network.conditions):
         for sign in condition.speaks_for:
             assert network.strength[rows[sign.when], column] > 0  # type: ignore[index]

@@ -8,11 +8,12 @@ from math import log, log10
 import numpy as np
 
 from spinewise.differential.inference import Posterior, infer
-from spinewise.differential.network import Network, Observation, network_of, observe
+from spinewise.differential.network import Array, Network, Observation, network_of, observe
 from spinewise.knowledge import Findings, KnowledgeBase, Value
 
 LIKELY_FROM = 0.35
 POSSIBLE_FROM = 0.06
+LEAST_TOLD = 10
 _WORTH_SAYING = 0.08
 """Smallest weight (base-ten logarithm of a likelihood ratio) that is reported."""
 
@@ -47,12 +48,21 @@ class Explanation:
 
 
 def differential(findings: Findings, base: KnowledgeBase) -> tuple[Explanation, ...]:
-    """Every possible condition, best fit first."""
+    """The conditions that fit, best first: all that are at least possible, and some more for comparison."""
     network = network_of(base)
-    observation = observe(findings, network)
+    observation = observe(findings, network, base)
     posterior = infer(network, observation)
-    order = np.argsort(-posterior.probability, kind="stable")
-    return tuple(_explain(int(i), network, observation, posterior, findings) for i in order if observation.prior_odds[i] > 0)
+    order = [int(column) for column in np.argsort(-posterior.probability, kind="stable") if observation.prior_odds[column] > 0]
+    told = [
+        column for place, column in enumerate(order) if place < LEAST_TOLD or posterior.probability[column] >= POSSIBLE_FROM
+    ]
+    return tuple(_explain(column, network, observation, posterior, findings) for column in told)
+
+
+def probabilities(findings: Findings, base: KnowledgeBase) -> Array:
+    """Only the posterior of each condition, shape (conditions,), in the order of ``network_of(base).conditions``."""
+    network = network_of(base)
+    return infer(network, observe(findings, network, base)).probability
 
 
 def fit_of(probability: float) -> Fit:
@@ -66,17 +76,20 @@ def _explain(column: int, network: Network, observation: Observation, posterior:
     condition = network.conditions[column]
     probability = float(posterior.probability[column])
     weights: dict[str, float] = {}
-    for finding, weight in _weights(column, network, observation, posterior):
+    for finding, weight in _weights(column, network, observation, posterior, findings):
         weights[finding] = weights.get(finding, 0.0) + weight
     told = [Contribution(name, findings.get(name), round(w, 2)) for name, w in weights.items() if abs(w) >= _WORTH_SAYING]
     told.sort(key=lambda one: -abs(one.weight))
     return Explanation(condition.id, condition.name, probability, fit_of(probability), tuple(told), condition.sources)
 
 
-def _weights(column: int, network: Network, observation: Observation, posterior: Posterior) -> Iterator[tuple[str, float]]:
+def _weights(
+    column: int, network: Network, observation: Observation, posterior: Posterior, findings: Findings
+) -> Iterator[tuple[str, float]]:
     for change in observation.changes[column]:
-        for finding in change.findings:
-            yield finding, log10(change.factor) / len(change.findings)
+        names = list(dict.fromkeys(leaf.finding for leaf in change.when.reasons(findings)))
+        for finding in names:
+            yield finding, log10(change.factor) / len(names)
     for place, row in enumerate(observation.present):
         yield network.signs[row].finding, float(posterior.evidence[place, column]) / log(10)
     for row in np.flatnonzero((network.strength[:, column] > 0) & (observation.absence_weight > 0)):

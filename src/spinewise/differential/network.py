@@ -4,15 +4,15 @@ Each sign is absent only if every condition that is present fails to produce it 
 else (the leak): P(sign absent) = (1 - leak) * product over present conditions of (1 - strength).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
 
-from spinewise.knowledge import Findings, KnowledgeBase
-from spinewise.knowledge.conditions import IsOneOf, IsYes, Leaf, Value
+from spinewise.knowledge import FALSE, TRUE, Condition, Findings, KnowledgeBase, Node, Truths, Value
+from spinewise.knowledge.conditions import IsOneOf, IsYes, Leaf
 from spinewise.knowledge.records import HealthCondition
 from spinewise.knowledge.scales import (
     AGAINST_ODDS_FACTOR,
@@ -30,6 +30,15 @@ UNCHOSEN_OPTION_WEIGHT = 0.6
 
 
 @dataclass(frozen=True, slots=True)
+class PriorFactor:
+    """A circumstance that changes the prior odds of a condition, compiled."""
+
+    when: Condition
+    node: Node
+    factor: float
+
+
+@dataclass(frozen=True, slots=True)
 class Network:
     """Signs (rows) by conditions (columns), with ids in the same order."""
 
@@ -39,14 +48,10 @@ class Network:
     """Shape (signs, conditions): probability that the condition produces the sign."""
     leak: Array
     """Shape (signs,): probability that the sign is there for other reasons."""
-
-
-@dataclass(frozen=True, slots=True)
-class PriorChangeOfPerson:
-    """A factor on the prior odds of a condition, with the findings behind it."""
-
-    findings: tuple[str, ...]
-    factor: float
+    factors: tuple[tuple[PriorFactor, ...], ...] = ()
+    """For each condition, what may change its prior odds."""
+    only_if: tuple[Node | None, ...] = ()
+    """For each condition, what it is impossible without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,8 @@ class Observation:
     """Indices of the signs that are there."""
     absence_weight: Array
     """Shape (signs,): 1 stated absent, less where absence was assumed, 0 where present or unknown."""
-    changes: Mapping[int, tuple[PriorChangeOfPerson, ...]]
+    changes: Mapping[int, tuple[PriorFactor, ...]]
+    """By column of the network: the circumstances that are true of this person."""
 
 
 _BUILT: WeakKeyDictionary[KnowledgeBase, Network] = WeakKeyDictionary()
@@ -87,7 +93,25 @@ def build_network(base: KnowledgeBase) -> Network:
     for row, column, probability in entries:
         strength[row, column] = probability
     leak = np.array([leak_of(sign, base) for sign in rows])
-    return Network(conditions, tuple(rows), strength, leak)
+    strength = beyond_leak(strength, leak)
+    factors = tuple(tuple(_factors(condition, base)) for condition in conditions)
+    only_if = tuple(None if one.only_if is None else base.compile(one.only_if) for one in conditions)
+    return Network(conditions, tuple(rows), strength, leak, factors, only_if)
+
+
+def _factors(condition: HealthCondition, base: KnowledgeBase) -> Iterator[PriorFactor]:
+    for change in condition.prior_by:
+        yield PriorFactor(change.when, base.compile(change.when), change.times)
+    for against in condition.speaks_against:
+        yield PriorFactor(against.when, base.compile(against.when), AGAINST_ODDS_FACTOR[against.strength])
+
+
+def beyond_leak(observed: Array, leak: Array) -> Array:
+    """What a condition adds to the leak, so that together they give the sign as often as it is ``observed`` in the condition.
+
+    Shapes (signs, conditions) and (signs,). A sign that is no commoner in the condition than elsewhere adds nothing.
+    """
+    return np.asarray(np.clip(1 - (1 - observed) / (1 - leak[:, None]), 0.0, 1.0))
 
 
 def leak_of(sign: Leaf, base: KnowledgeBase) -> float:
@@ -100,7 +124,7 @@ def leak_of(sign: Leaf, base: KnowledgeBase) -> float:
     return max(found, default=BACKGROUND_PROBABILITY[finding.background])
 
 
-def observe(findings: Findings, network: Network) -> Observation:
+def observe(findings: Findings, network: Network, base: KnowledgeBase) -> Observation:
     """Prior odds, present and absent signs of one person."""
     present: list[int] = []
     absence = np.zeros(len(network.signs))
@@ -112,9 +136,13 @@ def observe(findings: Findings, network: Network) -> Observation:
             present.append(row)
         else:
             absence[row] = _absence_weight(sign, value, findings)
-    changes = {column: prior_changes(condition, findings) for column, condition in enumerate(network.conditions)}
-    odds = np.array([_prior_odds(condition, changes[i], findings) for i, condition in enumerate(network.conditions)])
-    return Observation(odds, np.array(present, dtype=np.intp), absence, changes)
+    truths = base.sheet.truths(findings.values)
+    changes = {
+        column: tuple(one for one in factors if one.node.evaluate(truths) == TRUE)
+        for column, factors in enumerate(network.factors)
+    }
+    odds = [_prior_odds(column, network, changes[column], truths) for column in range(len(network.conditions))]
+    return Observation(np.array(odds), np.array(present, dtype=np.intp), absence, changes)
 
 
 def _absence_weight(sign: Leaf, value: Value, findings: Findings) -> float:
@@ -123,21 +151,11 @@ def _absence_weight(sign: Leaf, value: Value, findings: Findings) -> float:
     return 1.0 if isinstance(value, bool) else UNCHOSEN_OPTION_WEIGHT
 
 
-def prior_changes(condition: HealthCondition, findings: Findings) -> tuple[PriorChangeOfPerson, ...]:
-    """What of this person makes a condition likelier or less likely before any sign."""
-    factors = [(change.when, change.times) for change in condition.prior_by]
-    factors += [(against.when, AGAINST_ODDS_FACTOR[against.strength]) for against in condition.speaks_against]
-    return tuple(
-        PriorChangeOfPerson(tuple(dict.fromkeys(leaf.finding for leaf in when.reasons(findings))), factor)
-        for when, factor in factors
-        if when.evaluate(findings) is True
-    )
-
-
-def _prior_odds(condition: HealthCondition, changes: tuple[PriorChangeOfPerson, ...], findings: Findings) -> float:
-    if condition.only_if is not None and condition.only_if.evaluate(findings) is False:
+def _prior_odds(column: int, network: Network, changes: tuple[PriorFactor, ...], truths: Truths) -> float:
+    only_if = network.only_if[column]
+    if only_if is not None and only_if.evaluate(truths) == FALSE:
         return 0.0
-    probability = PRIOR_PROBABILITY[condition.prior]
+    probability = PRIOR_PROBABILITY[network.conditions[column].prior]
     odds = probability / (1 - probability)
     for change in changes:
         odds *= change.factor

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from spinewise.differential import differential
-from spinewise.differential.network import network_of
+from spinewise.differential import network_of, probabilities
 from spinewise.intake.asking import Askable
 from spinewise.knowledge import UNKNOWN, Disposition, Findings, KnowledgeBase, Node, Truths, Value, harmless
 from spinewise.knowledge.scales import BENEFIT_POINTS, Background
@@ -71,16 +70,15 @@ def _after_likely_answers(question: str, truths: Truths, base: KnowledgeBase, ca
 def explaining_scores(findings: Findings, base: KnowledgeBase, can_ask: Askable) -> Scores:
     """For each question, how far its signs would tell the leading explanations apart."""
     network = network_of(base)
-    leading = differential(findings, base)[:_EXPLANATIONS_TO_TELL_APART]
-    column = {condition.id: i for i, condition in enumerate(network.conditions)}
-    probability = np.array([explanation.probability for explanation in leading])
-    strength = network.strength[:, [column[explanation.condition] for explanation in leading]]
-    spread = probability * (1 - probability) * np.abs(strength - network.leak[:, None])
+    posterior = probabilities(findings, base)
+    leading = np.argsort(-posterior, kind="stable")[:_EXPLANATIONS_TO_TELL_APART]
+    uncertainty = posterior[leading] * (1 - posterior[leading])
+    spread = (uncertainty * np.abs(network.strength[:, leading] - network.leak[:, None])).sum(axis=1)
     scores: dict[str, float] = {}
     for row, sign in enumerate(network.signs):
         if sign.finding in can_ask.now:
             question = base.question_of[sign.finding].id
-            scores[question] = scores.get(question, 0.0) + float(spread[row].sum())
+            scores[question] = scores.get(question, 0.0) + float(spread[row])
     return {question: score for question, score in scores.items() if score >= _WORTH_EXPLAINING}
 
 

@@ -30,6 +30,11 @@ class Room:
     week: int
 
 
+def room_of_minutes(model: WeekModel) -> Room:
+    """Minutes as they are."""
+    return Room({one.minutes: one.minutes for one in model.candidates}, worth.most_minutes_per_week(model.minutes_per_day))
+
+
 @dataclass(frozen=True, slots=True)
 class _ItemStep:
     """What each cell chose for one candidate: times a week, 0 when it did not choose it."""

@@ -19,12 +19,12 @@ STEPS_DOWN = 60
 GOOD_ENOUGH = 0.004
 """A week this close to its bound is not worth more search."""
 ROUNDS = 60
-IDLE_ROUNDS = 30
+IDLE_ROUNDS = 20
 RUINED = (1, 2, 3)
 NOISE = 150.0
 LEEWAY = 200.0
-GAINS_TRIED = 8
-GAINS_SETTLED = 2
+GAINS_TRIED = 6
+GAINS_SETTLED = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from spinewise.knowledge import Disposition, Findings, KnowledgeBase
 from spinewise.planning import worth
 from spinewise.planning.checking import check_plan
 from spinewise.planning.choices import Choices
-from spinewise.planning.counts import count_table
+from spinewise.planning.counts import count_table, room_of_minutes
 from spinewise.planning.days import days_of
 from spinewise.planning.eligibility import Circumstances
 from spinewise.planning.filling import Search, fill_days, ruin_and_recreate
@@ -68,7 +68,8 @@ def solve(model: WeekModel) -> Solved:
     places = market(model)
     prices = best_prices(places)
     table = count_table(model, priced_room(places, prices, model))
-    bound = min(int(table.best[-1]), int(places.bound(prices) + ROUNDING))
+    plain = count_table(model, room_of_minutes(model))
+    bound = min(int(table.best[-1]), int(plain.best[-1]), int(places.bound(prices) + ROUNDING))
     search = Search(Choices(model), places, prices, bound)
     return Solved(ruin_and_recreate(fill_days(search, table), search, SEARCH_SEED), bound)
 

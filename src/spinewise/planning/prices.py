@@ -28,8 +28,8 @@ SMOOTHING = (200.0, 70.0, 25.0, 8.0)
 """Thousandths of a point, one after the other."""
 NEWTON_STEPS = 8
 SHORTEST_STEP = 0.02
-FIRST_PRICE_PER_MINUTE = 40.0
-FIRST_PRICE_PER_TIME = 60.0
+PRICES_PER_TIME = (0.0, 60.0, 150.0, 300.0)
+PRICES_PER_MINUTE = (0.0, 15.0, 40.0, 90.0)
 ROOM_PER_DAY = 240
 _NEVER = -1e7
 
@@ -123,12 +123,18 @@ def market(model: WeekModel) -> Market:
 
 def best_prices(market: Market) -> Floats:
     """Prices for the classes of length with about the least bound."""
-    prices = FIRST_PRICE_PER_TIME + FIRST_PRICE_PER_MINUTE * np.array(market.classes, dtype=np.float64)
-    found = prices
+    found = _straight_prices(market)
     for smoothing in SMOOTHING:
-        prices = _newton(market, prices, smoothing)
+        prices = _newton(market, found, smoothing)
         found = min(found, np.maximum(prices, 0.0), key=market.bound)
     return found
+
+
+def _straight_prices(market: Market) -> Floats:
+    """The best of a small grid of prices for a time and for a minute."""
+    lengths = np.array(market.classes, dtype=np.float64)
+    grid = [per_time + per_minute * lengths for per_time in PRICES_PER_TIME for per_minute in PRICES_PER_MINUTE]
+    return min(grid, key=market.bound)
 
 
 def priced_room(market: Market, prices: Floats, model: WeekModel) -> Room:

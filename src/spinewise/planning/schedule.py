@@ -5,10 +5,10 @@ from collections import Counter
 import numpy as np
 
 from spinewise.planning import worth
-from spinewise.planning.choices import Amounts, Choices, Place
+from spinewise.planning.choices import Amounts, Choices, Place, Ways
 from spinewise.planning.model import Candidate, Counts
 
-STEPS_TO_SETTLE = 6
+STEPS_TO_SETTLE = 3
 _OVERFLOW = 1 << 32
 """More than every other cost of a place."""
 
@@ -100,16 +100,25 @@ class Schedule:
         return False
 
     def _best_move(self, last: str) -> tuple[str, int]:
-        """The thing and the way to place it that leave least overflow, not the thing moved last."""
-        names = [name for name in self.places if name != last]
-        if not names:
+        """The thing and the way to place it that leave least overflow, among all that stand where it overflows."""
+        over = self.load - self.choices.limits
+        crowded = over > 0
+        movable = [
+            (name, use, ways)
+            for name, use, ways in ((name, *self._standing(name)) for name in self.places if name != last)
+            if len(ways.places) > 1 and use[crowded].any()
+        ]
+        if not movable:
             return "", 0
-        found = [self.choices.ways(self.model.by_id[name], self.places[name].times) for name in names]
-        sizes = [len(ways.places) for ways in found]
-        own = np.array([self.choices.use_of(self.model.by_id[name], self.places[name]) for name in names])
-        loads = np.concatenate([ways.uses for ways in found]) + np.repeat(self.load - self.choices.limits - own, sizes, axis=0)
-        cost = np.maximum(loads, 0) @ self.choices.overflow_weight * _OVERFLOW + np.concatenate([ways.cost for ways in found])
-        ends = np.cumsum(sizes)
-        best = int(cost.argmin())
-        which = int(np.searchsorted(ends, best, side="right"))
-        return names[which], best - int(ends[which] - sizes[which])
+        costs = [
+            np.maximum(ways.uses + (over - use), 0) @ self.choices.overflow_weight * _OVERFLOW + ways.cost
+            for _, use, ways in movable
+        ]
+        rows = [int(cost.argmin()) for cost in costs]
+        best = min(range(len(rows)), key=lambda index: (costs[index][rows[index]], index))
+        return movable[best][0], rows[best]
+
+    def _standing(self, name: str) -> tuple[Amounts, Ways]:
+        """What a placed thing takes, and the ways in which it could stand."""
+        candidate, place = self.model.by_id[name], self.places[name]
+        return self.choices.use_of(candidate, place), self.choices.ways(candidate, place.times)

@@ -15,6 +15,8 @@ class Person(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
+        """Order."""
+
         ordering = ("created_at",)
 
     def __str__(self) -> str:
@@ -32,6 +34,8 @@ class InterviewRecord(models.Model):
     changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
+        """Order."""
+
         ordering = ("begun_at", "pk")
 
     def __str__(self) -> str:
@@ -75,6 +79,8 @@ class AuditEntry(models.Model):
     objects = AuditQuerySet.as_manager()
 
     class Meta:
+        """Order."""
+
         ordering = ("pk",)
 
     def __str__(self) -> str:

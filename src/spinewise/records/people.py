@@ -68,7 +68,7 @@ def delete_everybody(*, audit: Audit) -> None:
     """Take out all people and the trail; one entry says that it was done."""
     with transaction.atomic():
         Person.objects.all().delete()
-        AuditEntry._base_manager.get_queryset()._raw_delete(using=connection.alias)  # type: ignore[attr-defined]
+        AuditEntry._base_manager.get_queryset()._raw_delete(using=connection.alias)
         note(audit, "everything deleted", None)
     _forget_on_disk()
 

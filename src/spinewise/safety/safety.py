@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from weakref import WeakKeyDictionary
 
-from spinewise.knowledge import FALSE, TRUE, UNKNOWN, Condition, Findings, KnowledgeBase, Node, Truths
+from spinewise.knowledge import FALSE, TRUE, UNKNOWN, Condition, Findings, KnowledgeBase, Node
 from spinewise.knowledge.records import Intervention
 
 
@@ -63,28 +63,58 @@ class _Rule:
 
 def clear(findings: Findings, base: KnowledgeBase) -> Mapping[str, Clearance]:
     """The verdict on every intervention, by id."""
-    rules = _rules_of(base)
-    truths = base.sheet.truths(findings.values)
-    return {item: _clear(item, own, findings, truths, base) for item, own in rules.items()}
+    person = _Judge(findings, base)
+    return {item: _clear(item, own, person) for item, own in _rules_of(base).items()}
 
 
 def clear_one(intervention: Intervention, findings: Findings, base: KnowledgeBase) -> Clearance:
     """The verdict on one intervention."""
-    rules = _rules_of(base)[intervention.id]
-    return _clear(intervention.id, rules, findings, base.sheet.truths(findings.values), base)
+    return _clear(intervention.id, _rules_of(base)[intervention.id], _Judge(findings, base))
 
 
-def _clear(item: str, rules: tuple[_Rule, ...], findings: Findings, truths: Truths, base: KnowledgeBase) -> Clearance:
-    judged = [(rule, rule.node.evaluate(truths)) for rule in rules]
+class _Judge:
+    """The rules judged for one person; what several interventions share is judged once."""
+
+    def __init__(self, findings: Findings, base: KnowledgeBase) -> None:
+        _rules_of(base)  # every sentence has its place before the truths are laid out
+        self._findings = findings
+        self._sheet = base.sheet
+        self._truths = base.sheet.truths(findings.values)
+        self._known: dict[int, int] = {}
+        self._grounds: dict[int, Ground] = {}
+
+    def truth(self, rule: _Rule) -> int:
+        """FALSE, UNKNOWN or TRUE."""
+        key = id(rule)
+        if key not in self._known:
+            self._known[key] = rule.node.evaluate(self._truths)
+        return self._known[key]
+
+    def grounds(self, rules: Iterable[_Rule]) -> tuple[Ground, ...]:
+        """The rules as reasons."""
+        return tuple(self._ground(rule) for rule in rules)
+
+    def needs(self, rules: Iterable[_Rule]) -> tuple[str, ...]:
+        """The findings that decide rules which are still open."""
+        return tuple(sorted({finding for rule in rules for finding in self._sheet.needs(rule.node, self._truths)}))
+
+    def _ground(self, rule: _Rule) -> Ground:
+        key = id(rule)
+        if key not in self._grounds:
+            self._grounds[key] = _ground(rule, self._findings)
+        return self._grounds[key]
+
+
+def _clear(item: str, rules: tuple[_Rule, ...], person: _Judge) -> Clearance:
+    judged = [(rule, person.truth(rule)) for rule in rules]
     true = [rule for rule, truth in judged if truth == TRUE and not rule.change]
     if true:
-        return Clearance(item, Verdict.BLOCKED, _grounds(true, findings), ())
+        return Clearance(item, Verdict.BLOCKED, person.grounds(true), ())
     unknown = [rule for rule, truth in judged if truth == UNKNOWN and not rule.change]
     if unknown:
-        needs = sorted({finding for rule in unknown for finding in base.sheet.needs(rule.node, truths)})
-        return Clearance(item, Verdict.ASK_FIRST, _grounds(unknown, findings), tuple(needs))
+        return Clearance(item, Verdict.ASK_FIRST, person.grounds(unknown), person.needs(unknown))
     changes = [rule for rule, truth in judged if rule.change and truth != FALSE]
-    return Clearance(item, Verdict.CHANGED if changes else Verdict.ALLOWED, _grounds(changes, findings), ())
+    return Clearance(item, Verdict.CHANGED if changes else Verdict.ALLOWED, person.grounds(changes), ())
 
 
 _RULES: WeakKeyDictionary[KnowledgeBase, Mapping[str, tuple[_Rule, ...]]] = WeakKeyDictionary()
@@ -112,10 +142,6 @@ def _rules_for(item: Intervention, by_demand: Mapping[str, list[tuple[str, _Rule
     for care in item.precautions:
         sources = care.sources or item.sources
         yield _Rule(f"{item.id}: precaution", care.when, base.compile(care.when), care.because, sources, care.change)
-
-
-def _grounds(rules: Iterable[_Rule], findings: Findings) -> tuple[Ground, ...]:
-    return tuple(_ground(rule, findings) for rule in rules)
 
 
 def _ground(rule: _Rule, findings: Findings) -> Ground:

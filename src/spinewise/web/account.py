@@ -11,9 +11,9 @@ from spinewise.assessment import assess
 from spinewise.differential import Explanation
 from spinewise.intake import Interview, next_step
 from spinewise.knowledge import Disposition, Findings, KnowledgeBase, complete
-from spinewise.knowledge.records import Consistency
+from spinewise.knowledge.records import Consistency, DispositionText
 from spinewise.safety import Clearance, clear
-from spinewise.triage import Triage, triage
+from spinewise.triage import Triage, disposition_of, triage
 from spinewise.web.conversation import clashes
 
 
@@ -47,6 +47,12 @@ def account_of(interview: Interview, base: KnowledgeBase) -> Account:
     cautious = complete(interview.findings.with_unsure(doubtful), base)
     higher = _higher(judged, triage(cautious, base))
     return Account(said, cautious, higher, assessment.differential, clear(cautious, base), broken, finished)
+
+
+def urgent_so_far(interview: Interview, base: KnowledgeBase) -> DispositionText | None:
+    """The words for a disposition that cannot wait, as soon as the answers ask for it."""
+    disposition = disposition_of(complete(interview.findings, base), base)
+    return base.disposition_text(disposition) if disposition >= Disposition.SAME_DAY else None
 
 
 def _higher(said: Triage, cautious: Triage) -> Triage:

@@ -7,6 +7,7 @@ names the findings for which "not sure" has been explained once already.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import isfinite
 
 from django.utils.translation import gettext as _
 
@@ -38,7 +39,7 @@ class _Missing(ValueError):
     """An answer that cannot be used; the message is for the person."""
 
 
-class _Unsure(Exception):  # noqa: N818 - an answer, not an error
+class _Unsure(Exception):
     """The answer was "not sure"."""
 
 
@@ -135,7 +136,7 @@ def _amount(text: str) -> float:
         amount = float(text.replace(",", ".")) if len(text) <= LONGEST_NUMBER else None
     except ValueError:
         amount = None
-    if amount is None or amount != amount or abs(amount) == float("inf"):
+    if amount is None or not isfinite(amount):
         raise _Missing(_("Write it in figures, such as 3."))
     return amount
 

@@ -5,6 +5,7 @@ import os
 import socket
 import sys
 from pathlib import Path
+from typing import Any, cast
 
 from spinewise.knowledge import SpinewiseError
 from spinewise.web import places
@@ -69,10 +70,11 @@ def _set_up(host: str, data_dir: str | Path | None) -> None:
     places.prepare(places.data_dir())
     os.environ[ALLOWED_HOSTS_ENV] = ",".join(_names(host))
     os.environ["DJANGO_SETTINGS_MODULE"] = "spinewise.web.settings"
-    import django
-    from django.core.management import call_command
+    # Django reads its settings when it is imported, so it comes only after the environment is set.
+    import django  # noqa: PLC0415
+    from django.core.management import call_command  # noqa: PLC0415
 
-    from spinewise.web.knowledge import knowledge
+    from spinewise.web.knowledge import knowledge  # noqa: PLC0415
 
     django.setup()
     knowledge()
@@ -97,10 +99,10 @@ def _tell(text: str) -> None:
 
 
 def _run(host: str, port: int) -> None:
-    import uvicorn
-    from a2wsgi import WSGIMiddleware
+    import uvicorn  # noqa: PLC0415
+    from a2wsgi import WSGIMiddleware  # noqa: PLC0415
 
-    from spinewise.web.wsgi import application
+    from spinewise.web.wsgi import application  # noqa: PLC0415
 
-    app = WSGIMiddleware(application, workers=_THREADS)
+    app = WSGIMiddleware(cast(Any, application), workers=_THREADS)
     uvicorn.run(app, host=host.strip("[]"), port=port, log_level="warning", lifespan="off", server_header=False)

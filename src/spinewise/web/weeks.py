@@ -77,4 +77,6 @@ def _plain(item: PlannedItem) -> KeptItem:
 
 def _kept(stored: StoredWeek, base: KnowledgeBase) -> tuple[PlannedItem, ...]:
     known = [item for item in stored.items if item.intervention in base.interventions]
-    return tuple(PlannedItem(item.day, slot, item.intervention, item.minutes) for item in known for slot in SLOTS if slot == item.slot)
+    return tuple(
+        PlannedItem(item.day, slot, item.intervention, item.minutes) for item in known for slot in SLOTS if slot == item.slot
+    )

@@ -75,4 +75,6 @@ def source_shelves(base: KnowledgeBase) -> tuple[SourceShelf, ...]:
 def _row(source: Source) -> SourceRow:
     url = source.url or (f"https://doi.org/{source.doi}" if source.doi else "")
     says = tuple(point.point for point in source.says)
-    return SourceRow(source.id, source.title, f"{source.publisher}, {source.year}", url, str(CHECKED_NAMES[source.checked]), says)
+    return SourceRow(
+        source.id, source.title, f"{source.publisher}, {source.year}", url, str(CHECKED_NAMES[source.checked]), says
+    )

@@ -28,9 +28,7 @@ class ClashView:
     answers: tuple[ClashAnswer, ...]
 
 
-def clash_views(
-    rules: Sequence[Consistency], now: Interview, place: Place, base: KnowledgeBase
-) -> tuple[ClashView, ...]:
+def clash_views(rules: Sequence[Consistency], now: Interview, place: Place, base: KnowledgeBase) -> tuple[ClashView, ...]:
     """The contradictions of a conversation, seen from one of its screens."""
     return tuple(ClashView(rule.says, rule.remedy, _answers(rule, now, place, base)) for rule in rules)
 

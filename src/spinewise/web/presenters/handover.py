@@ -10,7 +10,18 @@ from spinewise.knowledge import KnowledgeBase
 from spinewise.web.account import Account
 from spinewise.web.presenters.words import AnswerView, answers, capital, value_words
 
-FIRST = ("age", "sex", "complaint", "regions", "side", "onset", "duration_days", "pain_nrs", "pregnant_weeks", "postpartum_weeks")
+FIRST = (
+    "age",
+    "sex",
+    "complaint",
+    "regions",
+    "side",
+    "onset",
+    "duration_days",
+    "pain_nrs",
+    "pregnant_weeks",
+    "postpartum_weeks",
+)
 LONGEST_LIST = 24
 
 
@@ -67,7 +78,13 @@ def _yes_no(account: Account, base: KnowledgeBase) -> Iterator[tuple[str, bool]]
 def _absent(yes_no: dict[str, bool], account: Account, base: KnowledgeBase) -> tuple[str, ...]:
     """Danger signs that were asked and denied, the ones behind the reasons' rules first."""
     rules = {reason.rule for reason in account.triage.reasons}
-    named = {finding for rule in rules if rule in base.red_flags for level in base.red_flags[rule].levels for finding in level.when.findings()}
+    named = {
+        finding
+        for rule in rules
+        if rule in base.red_flags
+        for level in base.red_flags[rule].levels
+        for finding in level.when.findings()
+    }
     denied = [finding for finding, value in yes_no.items() if not value and base.findings[finding].purpose == "danger"]
     denied.sort(key=lambda finding: finding not in named)
     return tuple(capital(base.name_of(finding)) for finding in denied[:LONGEST_LIST])
@@ -77,6 +94,8 @@ def _concerns(account: Account, base: KnowledgeBase) -> tuple[str, ...]:
     """For each reason, the clinician's line with the answers behind it."""
     lines = []
     for reason in account.triage.reasons:
-        because = "; ".join(f"{base.name_of(one.finding)}: {value_words(one.finding, one.value, base)}" for one in reason.because)
+        because = "; ".join(
+            f"{base.name_of(one.finding)}: {value_words(one.finding, one.value, base)}" for one in reason.because
+        )
         lines.append(f"{capital(reason.tell or reason.name).rstrip('.')} ({because})")
     return tuple(dict.fromkeys(lines))

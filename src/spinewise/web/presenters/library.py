@@ -156,7 +156,11 @@ def _fits(item: Intervention, filters: Filters) -> bool:
         matches(filters.words, item.name, item.summary, item.family, *item.steps)
         and filters.family in ("", item.family)
         and filters.position in ("", item.position)
-        and (not filters.equipment or filters.equipment in item.equipment or (filters.equipment == "nothing" and not item.equipment))
+        and (
+            not filters.equipment
+            or filters.equipment in item.equipment
+            or (filters.equipment == "nothing" and not item.equipment)
+        )
         and (not filters.complaint or _is_for(item, filters.complaint))
     )
 
@@ -197,7 +201,9 @@ def plain_word(value: str) -> str:
     return _("any position") if value == "any" else capital(value.replace("-", " "))
 
 
-def intervention_view(item: Intervention, base: KnowledgeBase, clearance: Clearance | None, findings: Findings) -> InterventionView:
+def intervention_view(
+    item: Intervention, base: KnowledgeBase, clearance: Clearance | None, findings: Findings
+) -> InterventionView:
     """The page of an intervention, for a person when there is one."""
     return InterventionView(
         item=item,

@@ -9,7 +9,7 @@ from spinewise.web.presenters.words import SourceView, sources
 
 @dataclass(frozen=True, slots=True)
 class NetView:
-    """What to watch for, under one heading."""
+    """What to watch for, under one heading; what is for everybody needs none."""
 
     id: str
     name: str
@@ -18,23 +18,29 @@ class NetView:
     sources: tuple[SourceView, ...]
 
 
-def nets_for(findings: Findings, base: KnowledgeBase) -> tuple[NetView, ...]:
-    """What applies or may apply to this person, each line once, general lines first."""
-    return _views([net for net in base.safety_nets.values() if net.when is None or net.when.evaluate(findings) is not False], base)
+@dataclass(frozen=True, slots=True)
+class NetsView:
+    """``now`` applies to everybody or to this person; ``perhaps`` is what we cannot rule out."""
+
+    now: tuple[NetView, ...]
+    perhaps: tuple[NetView, ...]
 
 
-def all_nets(base: KnowledgeBase) -> tuple[NetView, ...]:
-    """What to watch for in anybody."""
-    return _views(list(base.safety_nets.values()), base)
-
-
-def _views(nets: list[SafetyNet], base: KnowledgeBase) -> tuple[NetView, ...]:
+def nets_for(findings: Findings, base: KnowledgeBase) -> NetsView:
+    """What to watch for, each line once, general lines first. What is certainly not for this person is left out."""
+    truths = {net.id: True if net.when is None else net.when.evaluate(findings) for net in base.safety_nets.values()}
+    general_first = sorted(base.safety_nets.values(), key=lambda net: net.when is not None)
     seen: set[str] = set()
+    now = _views([net for net in general_first if truths[net.id] is True], seen, base)
+    return NetsView(now, _views([net for net in general_first if truths[net.id] is None], seen, base))
+
+
+def _views(nets: list[SafetyNet], seen: set[str], base: KnowledgeBase) -> tuple[NetView, ...]:
     views = []
-    for net in sorted(nets, key=lambda one: one.when is not None):
+    for net in nets:
         emergency = tuple(text for text in net.emergency if text not in seen)
         doctor = tuple(text for text in net.doctor if text not in seen)
         seen |= {*emergency, *doctor}
         if emergency or doctor:
-            views.append(NetView(net.id, net.name, emergency, doctor, sources(net.sources, base)))
+            views.append(NetView(net.id, net.name if net.when else "", emergency, doctor, sources(net.sources, base)))
     return tuple(views)

@@ -9,7 +9,7 @@ from spinewise.differential.differential import Fit
 from spinewise.knowledge import Disposition, KnowledgeBase
 from spinewise.triage import Reason
 from spinewise.web.account import Account
-from spinewise.web.presenters.nets import NetView, nets_for
+from spinewise.web.presenters.nets import NetsView, nets_for
 from spinewise.web.presenters.words import AnswerView, SourceView, answers, capital, sources
 
 MOST_EXPLANATIONS = 5
@@ -74,7 +74,7 @@ class ResultView:
     still_open: tuple[OpenView, ...]
     unsure: tuple[str, ...]
     clashes: tuple[str, ...]
-    nets: tuple[NetView, ...]
+    nets: NetsView
 
 
 def result_view(account: Account, base: KnowledgeBase) -> ResultView:

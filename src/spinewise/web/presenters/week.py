@@ -200,8 +200,16 @@ def _known(names: tuple[str, ...], findings: Findings, base: KnowledgeBase) -> t
 def dose_words(dosage: Dosage) -> tuple[str, ...]:
     """How much, in short lines."""
     often = dosage.frequency_per_week
-    times = _("every day") if often.usual == DAYS else ngettext("%(n)s day a week", "%(n)s days a week", often.usual) % {"n": often.usual}
-    lines = [_sets(dosage), _("%(minutes)s min, %(times)s") % {"minutes": dosage.minutes, "times": times}, capital(dosage.intensity)]
+    times = (
+        _("every day")
+        if often.usual == DAYS
+        else ngettext("%(n)s day a week", "%(n)s days a week", often.usual) % {"n": often.usual}
+    )
+    lines = [
+        _sets(dosage),
+        _("%(minutes)s min, %(times)s") % {"minutes": dosage.minutes, "times": times},
+        capital(dosage.intensity),
+    ]
     return tuple(line for line in lines if line)
 
 
@@ -220,4 +228,3 @@ def _sets(dosage: Dosage) -> str:
     if dosage.hold_s:
         parts.append(_("hold %(seconds)s seconds") % {"seconds": f"{dosage.hold_s:g}"})
     return capital(", ".join(parts))
-

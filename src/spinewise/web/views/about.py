@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from spinewise.web.knowledge import knowledge
-from spinewise.web.presenters.about import source_shelves, size_of
+from spinewise.web.presenters.about import size_of, source_shelves
 from spinewise.web.views.common import page
 
 

@@ -31,7 +31,8 @@ def page(
     request: HttpRequest, template: str, person: StoredPerson | None = None, *, status: int = 200, **context: Any
 ) -> HttpResponse:
     """A page with what every page needs."""
-    shared = {"person": person, "number": emergency_number(person.country if person else ""), "section": "", "note": "", "bare": False}
+    number = emergency_number(person.country if person else "")
+    shared = {"person": person, "number": number, "section": "", "note": "", "bare": False}
     return render(request, f"{template}.html", {**shared, **context}, status=status)
 
 
@@ -44,7 +45,7 @@ def go(name: str, *args: Any, note: str = "") -> HttpResponse:
 
 def typed(request: HttpRequest) -> Typed:
     """The form as it was sent."""
-    return {key: list(values) for key, values in request.POST.lists() if isinstance(key, str)}
+    return {str(key): [str(value) for value in values] for key, values in request.POST.lists()}
 
 
 def whole_number(request: HttpRequest, key: str) -> int:

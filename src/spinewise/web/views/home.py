@@ -39,7 +39,7 @@ def home(request: HttpRequest, person: UUID) -> HttpResponse:
 
 
 @require_POST
-def new_check(request: HttpRequest, person: UUID) -> HttpResponse:
+def new_check(_request: HttpRequest, person: UUID) -> HttpResponse:
     """Something new or worse: a fresh interview."""
     person_or_404(person)
     begin_again(person, audit=OWNER)

@@ -11,7 +11,7 @@ from spinewise.knowledge.records import Consistency
 from spinewise.records.errors import Stale
 from spinewise.records.interviews import StoredInterview, latest_interview, store_interview
 from spinewise.records.people import StoredPerson
-from spinewise.web.account import account_of
+from spinewise.web.account import account_of, urgent_so_far
 from spinewise.web.conversation import Place, after, new_clashes, place_at, place_for, place_now, screen_number
 from spinewise.web.knowledge import knowledge
 from spinewise.web.presenters.answers import answers_view
@@ -113,7 +113,7 @@ def _store(visit: _Visit, now: Interview) -> HttpResponse:
     return go("check", visit.person.id)
 
 
-def _show(  # noqa: PLR0913 - one page, all of its parts
+def _show(
     request: HttpRequest,
     visit: _Visit,
     form: Typed,
@@ -131,6 +131,7 @@ def _show(  # noqa: PLR0913 - one page, all of its parts
         view=view,
         version=visit.stored.version,
         back=place.number - 1,
+        so_far=urgent_so_far(visit.stored.interview, knowledge()),
         clashes=clash_views(clashes, now, place, knowledge()) if now else (),
         note=CHECK_NOTES.get(request.GET.get("note", ""), ""),
         bare=True,

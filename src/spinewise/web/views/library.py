@@ -56,6 +56,7 @@ def library(request: HttpRequest, person: UUID | None = None) -> HttpResponse:
         who,
         shelves=found,
         count=sum(len(shelf.rows) for shelf in found),
+        open_shelves=filters != Filters(),
         filters=filters,
         options=filter_options(knowledge()),
         shelf="do",

@@ -39,7 +39,7 @@ def _problem(name: str, country: str) -> str:
 
 
 @require_GET
-def export(request: HttpRequest, person: UUID) -> HttpResponse:
+def export(_request: HttpRequest, person: UUID) -> HttpResponse:
     """Everything that is stored about a person, as one JSON file."""
     person_or_404(person)
     text = json.dumps(export_of(person), ensure_ascii=False, indent=2, sort_keys=True)

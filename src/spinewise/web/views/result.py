@@ -5,12 +5,12 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
-from spinewise.knowledge import Disposition
+from spinewise.knowledge import Disposition, Findings, complete
 from spinewise.records.interviews import latest_interview
 from spinewise.web.account import account_of
 from spinewise.web.knowledge import knowledge
 from spinewise.web.presenters.handover import handover_view
-from spinewise.web.presenters.nets import all_nets, nets_for
+from spinewise.web.presenters.nets import nets_for
 from spinewise.web.presenters.result import result_view
 from spinewise.web.views.common import go, page, person_or_404
 
@@ -44,8 +44,5 @@ def handover(request: HttpRequest, person: UUID) -> HttpResponse:
 def emergency(request: HttpRequest, person: UUID | None = None) -> HttpResponse:
     """What to watch for, with the number to call; with answers, only what may apply."""
     who = person_or_404(person) if person else None
-    nets = all_nets(knowledge())
-    if person:
-        findings = account_of(latest_interview(person, knowledge()).interview, knowledge()).findings
-        nets = nets_for(findings, knowledge())
-    return page(request, "emergency", who, nets=nets)
+    findings = complete(latest_interview(person, knowledge()).interview.findings, knowledge()) if person else Findings()
+    return page(request, "emergency", who, nets=nets_for(findings, knowledge()))

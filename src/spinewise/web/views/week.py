@@ -46,7 +46,14 @@ def week(request: HttpRequest, person: UUID) -> HttpResponse:
     note = WEEK_NOTES.get(request.GET.get("note", ""), "")
     if isinstance(plan, Plan):
         template = "week-print" if "print" in request.GET else "week"
-        return page(request, template, visit.person, view=week_view(plan, _frame(request, visit), knowledge()), note=note, section="week")
+        return page(
+            request,
+            template,
+            visit.person,
+            view=week_view(plan, _frame(request, visit), knowledge()),
+            note=note,
+            section="week",
+        )
     view = refusal_view(plan, visit.account, knowledge())
     gone = left_out(visit.stored, knowledge())
     return page(

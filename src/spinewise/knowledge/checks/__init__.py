@@ -1,0 +1,44 @@
+"""Checks of a loaded knowledge base: what the reader of the files cannot see in one item alone.
+
+Each check is a function from a base to problems; each problem has the file, the key and the remedy.
+"""
+
+from collections.abc import Callable, Iterable
+
+from spinewise.knowledge.base import KnowledgeBase
+from spinewise.knowledge.checks import (
+    asking,
+    circles,
+    completeness,
+    conditions,
+    interventions,
+    numbers,
+    red_flags,
+    references,
+    rules,
+    trust,
+    wording,
+)
+from spinewise.knowledge.errors import Problem
+
+Check = Callable[[KnowledgeBase], Iterable[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    *references.CHECKS,
+    *asking.CHECKS,
+    *numbers.CHECKS,
+    *circles.CHECKS,
+    *trust.CHECKS,
+    *rules.CHECKS,
+    *red_flags.CHECKS,
+    *conditions.CHECKS,
+    *interventions.CHECKS,
+    *completeness.CHECKS,
+    *wording.CHECKS,
+)
+"""All checks, in the order in which their problems are told."""
+
+
+def check_knowledge(base: KnowledgeBase) -> tuple[Problem, ...]:
+    """Everything that is wrong with a knowledge base, each problem once."""
+    return tuple(dict.fromkeys(problem for check in CHECKS for problem in check(base)))

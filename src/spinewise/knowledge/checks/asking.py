@@ -1,0 +1,100 @@
+"""Every finding can be asked, in one place, in a way that can be answered."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from spinewise.knowledge.base import KnowledgeBase
+from spinewise.knowledge.checks.walk import problem
+from spinewise.knowledge.conditions import NOT_APPLICABLE
+from spinewise.knowledge.errors import Problem
+from spinewise.knowledge.records import Finding
+
+_SILENCE = ("no", "unknown")
+
+
+def asked_once(base: KnowledgeBase) -> Iterator[Problem]:
+    """A finding stands in exactly one question; one that is always worked out may stand in none."""
+    asked = Counter(name for question in base.questions.values() for name in question.findings)
+    for finding in base.findings.values():
+        worked_out = finding.derived is not None and finding.id not in finding.derived.findings()
+        if asked[finding.id] == 0 and not worked_out:
+            yield problem(base, "finding", finding.id, "id", "no question asks it", "Add it to a question of its theme")
+        if asked[finding.id] > 1:
+            where = ", ".join(question.id for question in base.questions.values() if finding.id in question.findings)
+            what = f"it is asked {asked[finding.id]} times: {where}"
+            yield problem(base, "finding", finding.id, "id", what, "Keep it in one question")
+
+
+def groups_hold_yes_and_no(base: KnowledgeBase) -> Iterator[Problem]:
+    """Several findings on one screen are yes/no findings; a choice, list or number stands alone."""
+    for question in base.questions.values():
+        for name in question.findings if len(question.findings) > 1 else ():
+            finding = base.findings.get(name)
+            if finding is not None and finding.type != "bool":
+                what = f"{name} is a {finding.type} finding among others"
+                yield problem(base, "question", question.id, "findings", what, f"Give {name} a question of its own")
+
+
+def choices_have_options(base: KnowledgeBase) -> Iterator[Problem]:
+    """A choice or list has at least two options, each once; the others have none."""
+    for finding in base.findings.values():
+        wants = finding.type in ("choice", "list")
+        if wants != (len(finding.options) >= 2):
+            what = f"a {finding.type} finding has {len(finding.options)} options"
+            yield problem(base, "finding", finding.id, "options", what, "Give a choice or list two or more, others none")
+        for value, times in Counter(finding.option_values).items():
+            if times > 1:
+                what = f"the option {value!r} stands {times} times"
+                yield problem(base, "finding", finding.id, "options", what, "Keep one of them")
+
+
+def silence_fits(base: KnowledgeBase) -> Iterator[Problem]:
+    """What silence means is a value that the finding can have."""
+    for finding in base.findings.values():
+        accepted = _silences(finding)
+        if finding.unstated is not None and finding.unstated not in accepted and not _in_range(finding):
+            what = f"{finding.unstated!r} is no value of this finding"
+            yield problem(base, "finding", finding.id, "unstated", what, f"Accepted: {', '.join(accepted)}")
+
+
+def only_yes_no_is_worked_out(base: KnowledgeBase) -> Iterator[Problem]:
+    """``derived``, ``members`` and ``if_unsure`` belong to yes/no findings, and ``members`` hold them."""
+    for finding in base.findings.values():
+        given = {"derived": finding.derived, "members": finding.members, "if_unsure": finding.if_unsure}
+        for key, value in given.items():
+            if value and finding.type != "bool":
+                what = f"a {finding.type} finding cannot be answered like this"
+                yield problem(base, "finding", finding.id, key, what, f"Take {key} out, or make it a bool finding")
+
+
+def one_broader_question_each(base: KnowledgeBase) -> Iterator[Problem]:
+    """A finding belongs to at most one broader question, and not to itself."""
+    broader = Counter(member for finding in base.findings.values() for member in finding.members)
+    for name, times in broader.items():
+        if times > 1 and name in base.findings:
+            owners = ", ".join(finding.id for finding in base.findings.values() if name in finding.members)
+            what = f"it is a member of {times} broader questions: {owners}"
+            yield problem(base, "finding", name, "members", what, "Keep it under one of them")
+
+
+def _silences(finding: Finding) -> tuple[str, ...]:
+    own = finding.option_values if finding.type == "choice" else ()
+    return (*_SILENCE, *((NOT_APPLICABLE,) if finding.type in ("number", "choice") else ()), *own)
+
+
+def _in_range(finding: Finding) -> bool:
+    if finding.type != "number" or not isinstance(finding.unstated, (int, float)):
+        return False
+    low = -float("inf") if finding.min is None else finding.min
+    high = float("inf") if finding.max is None else finding.max
+    return low <= finding.unstated <= high
+
+
+CHECKS = (
+    asked_once,
+    groups_hold_yes_and_no,
+    choices_have_options,
+    silence_fits,
+    only_yes_no_is_worked_out,
+    one_broader_question_each,
+)
