@@ -1,0 +1,1 @@
+"""How good and how fast weeks are made, beside the exact optimum and a greedy plan."""

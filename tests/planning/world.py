@@ -16,7 +16,7 @@ from spinewise.planning import HOME_EQUIPMENT, Wishes
 
 WEEK = date(2026, 11, 23)
 YES_NO = ("pain", "stiff", "pregnant", "osteoporosis", "wound", "recent_surgery", "feverish")
-FINDINGS = (
+FINDINGS: tuple[dict[str, Any], ...] = (
     *({"id": name, "type": "bool", "name": name.replace("_", " ")} for name in YES_NO),
     {"id": "minutes_per_day", "type": "number", "name": "minutes a day", "unit": "minutes", "min": 0, "max": 120},
     {"id": "equipment_available", "type": "list", "name": "things at hand"},
@@ -182,7 +182,7 @@ def random_wishes(draw: random.Random, base: KnowledgeBase) -> Wishes:
     things = frozenset(draw.sample(get_args(Equipment), 6))
     avoided = draw.choice((frozenset(), frozenset(), frozenset({"floor"}), frozenset({"lying-on-front", "sitting-long"})))
     return Wishes(
-        minutes_per_day=draw.choice((10, 15, 20, 20, 20, 30, 30, 45, 60)),
+        minutes_per_day=draw.choice((1, 5, 10, 15, 20, 20, 20, 30, 30, 45, 60, 240)),
         equipment=HOME_EQUIPMENT | things,
         avoid_positions=avoided,
         refused=frozenset(draw.sample(ids, min(len(ids), draw.choice((0, 0, 3))))),

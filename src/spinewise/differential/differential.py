@@ -45,6 +45,8 @@ class Explanation:
     fit: Fit
     because: tuple[Contribution, ...]
     sources: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    """Other names of the condition."""
 
 
 def differential(findings: Findings, base: KnowledgeBase) -> tuple[Explanation, ...]:
@@ -80,7 +82,15 @@ def _explain(column: int, network: Network, observation: Observation, posterior:
         weights[finding] = weights.get(finding, 0.0) + weight
     told = [Contribution(name, findings.get(name), round(w, 2)) for name, w in weights.items() if abs(w) >= _WORTH_SAYING]
     told.sort(key=lambda one: -abs(one.weight))
-    return Explanation(condition.id, condition.name, probability, fit_of(probability), tuple(told), condition.sources)
+    return Explanation(
+        condition=condition.id,
+        name=condition.name,
+        probability=probability,
+        fit=fit_of(probability),
+        because=tuple(told),
+        sources=condition.sources,
+        also=condition.also,
+    )
 
 
 def _weights(

@@ -15,6 +15,7 @@ from spinewise.knowledge.records import (
     Finding,
     HealthCondition,
     Intervention,
+    Lesson,
     PlanGate,
     Question,
     Record,
@@ -22,6 +23,7 @@ from spinewise.knowledge.records import (
     SafetyNet,
     SafetyRule,
     Source,
+    WorkedCase,
 )
 from spinewise.knowledge.scales import Disposition
 
@@ -35,6 +37,8 @@ KINDS: Mapping[str, tuple[str, type[Record]]] = {
     "intervention": ("interventions", Intervention),
     "safety-rule": ("safety_rules", SafetyRule),
     "claim": ("claims", Claim),
+    "lesson": ("lessons", Lesson),
+    "worked-case": ("worked_cases", WorkedCase),
     "disposition": ("dispositions", DispositionText),
     "safety-net": ("safety_nets", SafetyNet),
     "plan-gate": ("plan_gates", PlanGate),
@@ -42,7 +46,7 @@ KINDS: Mapping[str, tuple[str, type[Record]]] = {
 }
 """Kind of item: its folder and its record."""
 
-KINDS_TO_COME = ("movement", "programme", "lesson", "questionnaire")
+KINDS_TO_COME = ("movement", "programme", "questionnaire")
 """Kinds that other commands may ask for and that hold no item yet."""
 
 
@@ -98,6 +102,16 @@ class KnowledgeBase:
     def claims(self) -> Mapping[str, Claim]:
         """Claims by id."""
         return self.items["claim"]
+
+    @cached_property
+    def lessons(self) -> Mapping[str, Lesson]:
+        """Lessons by id."""
+        return self.items["lesson"]
+
+    @cached_property
+    def worked_cases(self) -> Mapping[str, WorkedCase]:
+        """Worked cases by id."""
+        return self.items["worked-case"]
 
     @cached_property
     def safety_nets(self) -> Mapping[str, SafetyNet]:

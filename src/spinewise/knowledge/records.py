@@ -429,6 +429,8 @@ class Intervention(Record):
     contraindications: tuple[Contraindication, ...] = ()
     precautions: tuple[Precaution, ...] = ()
     while_waiting: bool = False
+    lesson: str = ""
+    """The lesson to read, for an education item."""
     covers: Ids = ()
 
 
@@ -457,6 +459,71 @@ class Claim(Record):
     verdict: Literal["supported", "plausible", "unsupported", "contradicted", "harmful"]
     sources: SomeSources
     covers: Ids = ()
+
+
+class Lesson(Record):
+    """A short piece to read: one question, a few paragraphs, something to think about, its sources."""
+
+    id: KebabId
+    name: Text
+    asks: Text
+    """The question that it answers, in the reader's words."""
+    topic: Literal[
+        "pain",
+        "course",
+        "activity",
+        "sleep",
+        "work",
+        "mind",
+        "body",
+        "imaging",
+        "treatments",
+        "doctor",
+        "pregnancy",
+        "birth",
+        "menopause",
+        "ageing",
+        "food",
+        "skin",
+        "habits",
+        "service",
+    ]
+    text: Annotated[tuple[Text, ...], msgspec.Meta(min_length=2)]
+    """Paragraphs of two to five short sentences."""
+    look_back: Text
+    """A question at the end that the reader answers for themselves."""
+    certainty: Certainty
+    sources: SomeSources
+    when: Condition | None = None
+    """For whom it is chosen first; for everybody when it is left out."""
+    covers: Ids = ()
+
+
+class Expectation(Record):
+    """What must come out for the person of a worked case. What is left out is not asked."""
+
+    disposition: tuple[DispositionWord, ...] = ()
+    """Any of these."""
+    explained: Ids = ()
+    """Conditions that must be among the first three."""
+    offered: Ids = ()
+    """Interventions that must be allowed, with or without changes."""
+    changed: Ids = ()
+    blocked: Ids = ()
+    plan: Literal["week", "none", ""] = ""
+    """Must there be a week, or must there be none?"""
+
+
+class WorkedCase(Record):
+    """A person, and what Spinewise must answer: an example that runs as a test."""
+
+    id: KebabId
+    name: Text
+    because: Text
+    """Why these answers are right, for the reader."""
+    facts: dict[str, Any]
+    expect: Expectation
+    sources: SomeSources
 
 
 class DispositionText(Record):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -56,7 +57,6 @@ class Choices:
         self.crowding_weight = self._crowding_weight()
         self._hard_days = _hard_days(model.candidates)
         self._known: dict[tuple[str, int], Ways] = {}
-        self._uses: dict[tuple[int, Place], Amounts] = {}
 
     def ways(self, candidate: Candidate, times: int) -> Ways:
         """The ways to place a candidate so many times."""
@@ -65,22 +65,13 @@ class Choices:
             self._known[key] = self._work_out(candidate, times)
         return self._known[key]
 
-    def use_of(self, candidate: Candidate, place: Place) -> Amounts:
-        """What one placed thing takes of each day."""
-        key = candidate.minutes, place
-        use = self._uses.get(key)
-        if use is None:
-            use = self._uses[key] = _use(candidate.minutes, place)
-        return use
-
     def _work_out(self, candidate: Candidate, times: int) -> Ways:
         masks = candidate.masks[times]
         if candidate.hard:
             masks = tuple(mask for mask in masks if mask & ~self._hard_days == 0)
-        places = tuple(Place(mask, slot) for slot in candidate.slots for mask in masks)
-        uses = np.array([self.use_of(candidate, place) for place in places], dtype=np.float64)
+        places = _places(masks, candidate.slots)
         cost = np.array([self._cost(candidate, place) for place in places], dtype=np.float64)
-        return Ways(places, uses.reshape(len(places), _KINDS * DAYS_PER_WEEK), cost)
+        return Ways(places, _uses(candidate.minutes, masks, candidate.slots), cost)
 
     def _cost(self, candidate: Candidate, place: Place) -> int:
         """Unevenness, days left of an earlier plan, and how far from the habitual time of day."""
@@ -102,13 +93,29 @@ class Choices:
         return _for_each_day((max(1, _FULL // minutes), _FULL // things, *([1] * len(SLOTS))))
 
 
-def _use(minutes: int, place: Place) -> Amounts:
+@lru_cache(maxsize=16384)
+def use_of(minutes: int, place: Place) -> Amounts:
+    """What one placed thing takes of each day. Not to be changed: many share it."""
     use = np.zeros((_KINDS, DAYS_PER_WEEK), dtype=np.float64)
     days = list(days_of(place.days))
     use[_MINUTES, days] = minutes
     use[_THINGS, days] = 1
     use[_FIRST_SLOT + SLOTS.index(place.slot), days] = 1
+    use.flags.writeable = False
     return use.ravel()
+
+
+@lru_cache(maxsize=4096)
+def _places(masks: tuple[int, ...], slots: tuple[Slot, ...]) -> tuple[Place, ...]:
+    return tuple(Place(mask, slot) for slot in slots for mask in masks)
+
+
+@lru_cache(maxsize=4096)
+def _uses(minutes: int, masks: tuple[int, ...], slots: tuple[Slot, ...]) -> Amounts:
+    rows = [use_of(minutes, place) for place in _places(masks, slots)]
+    uses = np.array(rows, dtype=np.float64).reshape(len(rows), _KINDS * DAYS_PER_WEEK)
+    uses.flags.writeable = False
+    return uses
 
 
 def _for_each_day(values: Iterable[int]) -> Amounts:

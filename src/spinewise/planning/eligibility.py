@@ -1,6 +1,6 @@
 """Which rule, if any, keeps an intervention out of a person's week. Safety speaks first."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spinewise.knowledge import Disposition, Findings, KnowledgeBase
@@ -97,11 +97,14 @@ def _not_wished(item: Intervention, wishes: Wishes) -> Iterator[Why]:
         yield Why("You asked us not to offer it.")
     missing = sorted(set(item.equipment) - wishes.equipment)
     if missing:
-        yield Why(f"You need something for it that you do not have at hand: {', '.join(missing)}.", ("equipment_available",))
+        yield Why(f"You need something for it that you do not have at hand: {_listed(missing)}.", ("equipment_available",))
     avoided = sorted(positions_avoided(item, wishes.avoid_positions))
     if avoided:
-        words = ", ".join(one.replace("-", " ") for one in avoided)
-        yield Why(f"It needs a position that you want to avoid: {words}.", ("positions_to_avoid",))
+        yield Why(f"It needs a position that you want to avoid: {_listed(avoided)}.", ("positions_to_avoid",))
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(word.replace("-", " ") for word in words)
 
 
 def _does_not_fit(item: Intervention, wishes: Wishes) -> Iterator[Why]:

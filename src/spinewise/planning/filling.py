@@ -19,12 +19,12 @@ STEPS_DOWN = 60
 GOOD_ENOUGH = 0.004
 """A week this close to its bound is not worth more search."""
 ROUNDS = 60
-IDLE_ROUNDS = 20
+IDLE_ROUNDS = 30
 RUINED = (1, 2, 3)
 NOISE = 150.0
 LEEWAY = 200.0
-GAINS_TRIED = 6
-GAINS_SETTLED = 0
+GAINS_TRIED = 8
+GAINS_SETTLED = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class Search:
 def fill_days(search: Search, table: CountTable) -> Schedule:
     """The best week found for the counts of a table: the first counts that fit the days, topped up."""
     best = Schedule(search.choices)
+    top_up(best, search)
     for counts in _counts_to_try(search.model, table):
         week = fill(search.choices, counts)
         fits = week.counts == counts

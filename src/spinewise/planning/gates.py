@@ -21,7 +21,8 @@ def refusal(findings: Findings, base: KnowledgeBase, disposition: Disposition) -
 
 def _care_first(base: KnowledgeBase, disposition: Disposition) -> Refusal:
     text = base.disposition_text(disposition)
-    says = " ".join((text.headline, text.how_soon, *text.do_now, "A plan for the week can wait until you have been seen."))
+    parts = (text.headline, text.how_soon, *text.do_now, "A plan for the week can wait until you have been seen")
+    says = " ".join(part.rstrip(".") + "." for part in parts)
     return Refusal(disposition.word, says, text.sources)
 
 

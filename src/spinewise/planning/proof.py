@@ -9,12 +9,13 @@ from spinewise.planning import worth
 from spinewise.planning.choices import Choices, Place
 from spinewise.planning.days import EVERY_DAY, HARD_LOAD, MODERATE_LOAD, MOST_WITH_REST, days_of, mask_of
 from spinewise.planning.model import Candidate, WeekModel, week_model
-from spinewise.planning.planner import Solved, circumstances, seal
+from spinewise.planning.planner import Solved, checked, circumstances, seal
 from spinewise.planning.records import DAYS_PER_WEEK, Plan
 from spinewise.planning.schedule import Schedule
 from spinewise.planning.wishes import Wishes
 
 PROOF_SEED = 7
+ROUNDING = 1e-6
 Switch = Any
 """A yes/no variable of the solver."""
 
@@ -32,12 +33,15 @@ def prove(
 
     The plan must come from ``plan_week`` with the same arguments. One worker and a fixed seed: the same plan every
     time, unless the time runs out. The finished plan goes through the same check as every other.
+
+    Raises:
+        PlanningFault: when the plan breaks a rule for this person.
     """
     now = circumstances(findings, base, disposition=disposition, wishes=wishes)
+    if checked(plan, now).proven:
+        return plan
     model = week_model(now)
     start = _schedule_of(plan, model)
-    if plan.proven or not model.candidates:
-        return plan
     solved = improve(model, start, round(plan.bound * worth.POINT), seconds)
     if solved.week is start:
         return replace(plan, bound=solved.bound / worth.POINT, proven=solved.bound <= start.objective)
@@ -56,7 +60,7 @@ def improve(model: WeekModel, start: Schedule, bound: int, seconds: float) -> So
     solver.parameters.max_time_in_seconds = seconds
     solver.parameters.linearization_level = 2
     status = solver.solve(built.cp)
-    proven = min(bound, int(solver.best_objective_bound + 0.5))
+    proven = min(bound, int(solver.best_objective_bound + ROUNDING))
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE) or round(solver.objective_value) <= start.objective:
         return Solved(start, max(proven, start.objective))
     week = built.week_of(solver)

@@ -5,10 +5,10 @@ from collections import Counter
 import numpy as np
 
 from spinewise.planning import worth
-from spinewise.planning.choices import Amounts, Choices, Place, Ways
+from spinewise.planning.choices import Amounts, Choices, Place, Ways, use_of
 from spinewise.planning.model import Candidate, Counts
 
-STEPS_TO_SETTLE = 3
+STEPS_TO_SETTLE = 4
 _OVERFLOW = 1 << 32
 """More than every other cost of a place."""
 
@@ -70,7 +70,7 @@ class Schedule:
         self.places[candidate.id] = place
         self.families[candidate.family] += 1
         self.categories[candidate.category] += 1
-        self.load += self.choices.use_of(candidate, place) if use is None else use
+        self.load += use_of(candidate.minutes, place) if use is None else use
 
     def remove(self, name: str) -> Place:
         """Take it out of every day."""
@@ -78,7 +78,7 @@ class Schedule:
         candidate = self.model.by_id[name]
         self.families[candidate.family] -= 1
         self.categories[candidate.category] -= 1
-        self.load -= self.choices.use_of(candidate, place)
+        self.load -= use_of(candidate.minutes, place)
         return place
 
     def settle(self) -> bool:
@@ -121,4 +121,4 @@ class Schedule:
     def _standing(self, name: str) -> tuple[Amounts, Ways]:
         """What a placed thing takes, and the ways in which it could stand."""
         candidate, place = self.model.by_id[name], self.places[name]
-        return self.choices.use_of(candidate, place), self.choices.ways(candidate, place.times)
+        return use_of(candidate.minutes, place), self.choices.ways(candidate, place.times)

@@ -3,6 +3,7 @@
 import os
 import secrets
 from pathlib import Path
+from zoneinfo import available_timezones
 
 DATA_DIR_ENV = "SPINEWISE_DATA_DIR"
 _SECRET_BYTES = 48
@@ -14,6 +15,14 @@ def data_dir() -> Path:
     if named:
         return Path(named).expanduser()
     return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "spinewise"
+
+
+def local_time_zone() -> str:
+    """The time zone of this machine by its name, so that "today" is today where the person is; UTC when it has none."""
+    named = os.environ.get("TZ", "").lstrip(":")
+    linked = os.path.realpath("/etc/localtime").partition("/zoneinfo/")[2]
+    known = available_timezones()
+    return next((name for name in (named, linked) if name in known), "UTC")
 
 
 def prepare(folder: Path) -> None:

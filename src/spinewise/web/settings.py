@@ -6,7 +6,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from spinewise.knowledge import CONTENT
-from spinewise.web.places import data_dir, secret_key
+from spinewise.web.places import data_dir, local_time_zone, secret_key
 
 HERE = Path(__file__).parent
 DATA_DIR = data_dir()
@@ -53,7 +53,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LANGUAGE_CODE = "en"
 USE_I18N = True
 USE_TZ = True
-TIME_ZONE = "UTC"
+TIME_ZONE = local_time_zone()
 
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True

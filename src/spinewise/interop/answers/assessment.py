@@ -56,6 +56,7 @@ def _explanation(one: Explanation) -> Json:
     return {
         "condition": one.condition,
         "name": one.name,
+        "also": list(one.also),
         "probability": round(one.probability, 4),
         "fit": one.fit.value,
         "because": [{"finding": part.finding, "value": json_value(part.value), "weight": part.weight} for part in one.because],

@@ -10,6 +10,9 @@ from spinewise.knowledge.errors import Problem
 from spinewise.knowledge.records import Finding
 
 _SILENCE = ("no", "unknown")
+_MANY = 1000
+_OPTIONS = {"bool": (0, 0), "number": (0, 0), "choice": (2, _MANY), "list": (1, _MANY)}
+"""The least and the most options of each type."""
 
 
 def asked_once(base: KnowledgeBase) -> Iterator[Problem]:
@@ -36,12 +39,13 @@ def groups_hold_yes_and_no(base: KnowledgeBase) -> Iterator[Problem]:
 
 
 def choices_have_options(base: KnowledgeBase) -> Iterator[Problem]:
-    """A choice or list has at least two options, each once; the others have none."""
+    """A choice has at least two options, a list at least one, the others none; each option stands once."""
     for finding in base.findings.values():
-        wants = finding.type in ("choice", "list")
-        if wants != (len(finding.options) >= 2):
+        least, most = _OPTIONS[finding.type]
+        if not least <= len(finding.options) <= most:
             what = f"a {finding.type} finding has {len(finding.options)} options"
-            yield problem(base, "finding", finding.id, "options", what, "Give a choice or list two or more, others none")
+            remedy = "Give a choice two or more, a list one or more, others none"
+            yield problem(base, "finding", finding.id, "options", what, remedy)
         for value, times in Counter(finding.option_values).items():
             if times > 1:
                 what = f"the option {value!r} stands {times} times"

@@ -46,10 +46,10 @@ def _circles(links: Links) -> list[tuple[str, ...]]:
 
 def _way_back(start: str, links: Links) -> tuple[str, ...] | None:
     """The shortest way from a finding back to itself."""
-    ways = [(start,)]
+    ways: list[tuple[str, ...]] = [(start,)]
     seen: set[str] = set()
     while ways:
-        longer = []
+        longer: list[tuple[str, ...]] = []
         for way in ways:
             for after in sorted(links.get(way[-1], frozenset())):
                 if after == start:

@@ -8,8 +8,18 @@ from spinewise.knowledge.checks.walk import concepts_in, conditions_in, problem
 from spinewise.knowledge.errors import Problem
 from spinewise.knowledge.scales import DispositionWord
 
-_NAMED_ALIKE = ("source", "disposition", "question")
-"""Kinds whose names may repeat: an annual page keeps its title, a question may be put the same way again."""
+_KINDS_TO_TELL_APART = (
+    "finding",
+    "concept",
+    "red-flag",
+    "condition",
+    "intervention",
+    "claim",
+    "lesson",
+    "safety-net",
+    "consistency",
+)
+"""Kinds that people meet by name. A source keeps its title from year to year; a question may be put the same way again."""
 
 
 def dispositions_have_words(base: KnowledgeBase) -> Iterator[Problem]:
@@ -32,9 +42,9 @@ def concepts_are_used(base: KnowledgeBase) -> Iterator[Problem]:
 def names_differ(base: KnowledgeBase) -> Iterator[Problem]:
     """Two items of a kind that are called the same cannot be told apart by anybody who reads."""
     called: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for kind, item in base.everything():
-        if kind not in _NAMED_ALIKE:
-            called[kind, str(item.name).casefold()].append(item.id)
+    for kind in _KINDS_TO_TELL_APART:
+        for item in base.items[kind].values():
+            called[kind, item.name.casefold()].append(item.id)
     for (kind, name), ids in called.items():
         if len(ids) > 1:
             what = f"{', '.join(ids)} are all called {name!r}"

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from spinewise.knowledge.base import KnowledgeBase
 from spinewise.knowledge.checks.possible import settling_finding
-from spinewise.knowledge.checks.walk import problem
+from spinewise.knowledge.checks.walk import described, problem
 from spinewise.knowledge.conditions import Condition, IsOneOf, IsYes
 from spinewise.knowledge.errors import Problem
 from spinewise.knowledge.records import HealthCondition
+
+LEAST_FACTOR = 0.0001
 
 
 def signs_are_single(base: KnowledgeBase) -> Iterator[Problem]:
@@ -27,10 +29,10 @@ def signs_stand_once(base: KnowledgeBase) -> Iterator[Problem]:
         against = [one.when for one in item.speaks_against]
         for sign, times in Counter(one.when for one in item.speaks_for).items():
             if times > 1:
-                what = f"the sign stands {times} times: {sign.describe(base)}"
+                what = f"the sign stands {times} times: {described(sign, base)}"
                 yield problem(base, "condition", item.id, "speaks_for", what, "Keep one line")
             if sign in against:
-                what = f"the sign speaks for it and against it: {sign.describe(base)}"
+                what = f"the sign speaks for it and against it: {described(sign, base)}"
                 yield problem(base, "condition", item.id, "speaks_against", what, "Decide for one side")
 
 
@@ -42,7 +44,7 @@ def circumstances_are_possible(base: KnowledgeBase) -> Iterator[Problem]:
             if item.only_if is None or not findings <= base.findings.keys():
                 continue
             if settling_finding((item.only_if, when), False, base) is not None:
-                what = f"it can never be so while only_if holds: {item.only_if.describe(base)}"
+                what = f"it can never be so while only_if holds: {described(item.only_if, base)}"
                 yield problem(base, "condition", item.id, key, what, "Take the line out, or correct only_if")
 
 
@@ -50,9 +52,9 @@ def factors_change_something(base: KnowledgeBase) -> Iterator[Problem]:
     """A factor on the odds is not 1, and not beyond what the odds can carry."""
     for item in base.conditions.values():
         for place, change in enumerate(item.prior_by):
-            if change.times == 1 or not 0.001 <= change.times <= 1000:
+            if change.times == 1 or not LEAST_FACTOR <= change.times <= 1 / LEAST_FACTOR:
                 what = f"the factor {change.times:g} says nothing or too much"
-                remedy = "Give a factor from 0.001 to 1000 other than 1"
+                remedy = "Give a factor from 0.0001 to 10000 other than 1"
                 yield problem(base, "condition", item.id, f"prior_by[{place}].times", what, remedy)
 
 

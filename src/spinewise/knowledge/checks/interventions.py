@@ -64,11 +64,11 @@ def demands_fit_the_position(base: KnowledgeBase) -> Iterator[Problem]:
 
 
 def demands_fit_the_family(base: KnowledgeBase) -> Iterator[Problem]:
-    """Active exercise demands movement, and what is harmless demands nothing else."""
+    """Active exercise demands something of the body, and what is harmless demands nothing else."""
     for item in base.interventions.values():
-        if item.family in ACTIVE and "movement" not in item.demands:
-            what = f"a {item.family} does not demand 'movement'"
-            yield _about(base, item, "demands", what, "Add movement: the safety rules hang on it")
+        if item.family in ACTIVE and set(item.demands) == {HARMLESS}:
+            what = f"the family {item.family!r} never demands nothing of the body"
+            yield _about(base, item, "demands", what, "Name what it demands: the safety rules hang on it")
         if HARMLESS in item.demands and len(item.demands) > 1:
             what = f"it is called {HARMLESS!r} and demands more"
             yield _about(base, item, "demands", what, f"Take {HARMLESS} out, or the others")

@@ -1,6 +1,7 @@
 """Number findings: a unit, a range, and bands that cover it in order."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spinewise.knowledge.base import KnowledgeBase
 from spinewise.knowledge.checks.walk import problem
@@ -45,7 +46,7 @@ def _faults_of_bands(finding: Finding) -> Iterator[tuple[str, str]]:
     ends = [band.upto for band in finding.bands]
     if not ends or finding.min is None or finding.max is None:
         return
-    for before, after in zip(ends, ends[1:], strict=False):
+    for before, after in pairwise(ends):
         if before >= after:
             yield f"the band up to {after:g} stands after the one up to {before:g}", "Put the bands in rising order"
     if ends[0] < finding.min:

@@ -30,18 +30,19 @@ def sources_exist(base: KnowledgeBase) -> Iterator[Problem]:
 
 def findings_exist(base: KnowledgeBase) -> Iterator[Problem]:
     """Every finding in a condition, a question or a list of members is one of the findings."""
+    for kind, item, key, name in _findings_named(base):
+        if name not in base.findings:
+            yield problem(base, kind, item, key, f"no finding is called {name!r}", _meant(name, base.findings))
+
+
+def _findings_named(base: KnowledgeBase) -> Iterator[tuple[str, str, str, str]]:
     for kind, item, key, condition in conditions_in(base):
         named = {part.finding for part in parts_of(condition) if isinstance(part, Leaf)}
-        for name in sorted(named - base.findings.keys()):
-            yield _no_finding(base, kind, item, key, name)
+        yield from ((kind, item, key, name) for name in sorted(named))
     for question in base.questions.values():
-        for name in question.findings:
-            if name not in base.findings:
-                yield _no_finding(base, "question", question.id, "findings", name)
+        yield from (("question", question.id, "findings", name) for name in question.findings)
     for finding in base.findings.values():
-        for name in finding.members:
-            if name not in base.findings:
-                yield _no_finding(base, "finding", finding.id, "members", name)
+        yield from (("finding", finding.id, "members", name) for name in finding.members)
 
 
 def sentences_fit(base: KnowledgeBase) -> Iterator[Problem]:
@@ -52,6 +53,14 @@ def sentences_fit(base: KnowledgeBase) -> Iterator[Problem]:
             if isinstance(leaf, Leaf) and finding is not None:
                 for what, remedy in _misfits(leaf, finding):
                     yield problem(base, kind, item, key, what, remedy)
+
+
+def lessons_exist(base: KnowledgeBase) -> Iterator[Problem]:
+    """The lesson that an intervention names is one of the lessons."""
+    for item in base.interventions.values():
+        if item.lesson and item.lesson not in base.lessons:
+            what = f"no lesson is called {item.lesson!r}"
+            yield problem(base, "intervention", item.id, "lesson", what, _meant(item.lesson, base.lessons))
 
 
 def things_at_hand_can_be_told(base: KnowledgeBase) -> Iterator[Problem]:
@@ -77,13 +86,9 @@ def _misfits(leaf: Leaf, finding: Finding) -> Iterator[tuple[str, str]]:
                 yield f"{finding.id} has no option {option!r}", f"Accepted: {', '.join(finding.option_values)}"
 
 
-def _no_finding(base: KnowledgeBase, kind: str, item: str, key: str, name: str) -> Problem:
-    return problem(base, kind, item, key, f"no finding is called {name!r}", _meant(name, base.findings))
-
-
 def _meant(name: object, known: Iterable[str]) -> str:
     close = get_close_matches(str(name), list(known), n=3)
     return f"Did you mean {' or '.join(close)}?" if close else "Correct the id, or add the item"
 
 
-CHECKS = (sources_exist, findings_exist, sentences_fit, things_at_hand_can_be_told)
+CHECKS = (sources_exist, findings_exist, sentences_fit, lessons_exist, things_at_hand_can_be_told)

@@ -49,6 +49,12 @@ def parts_of(condition: Condition) -> Iterator[Condition]:
             yield from parts_of(part)
 
 
+def described(condition: Condition, base: KnowledgeBase) -> str:
+    """The condition in words, or only its findings where one of them is not known."""
+    unknown = condition.findings() - base.findings.keys()
+    return ", ".join(sorted(condition.findings())) if unknown else condition.describe(base)
+
+
 def concepts_in(condition: Condition) -> frozenset[str]:
     """The concepts that a condition names itself."""
     return frozenset(part.concept for part in parts_of(condition) if isinstance(part, Named))

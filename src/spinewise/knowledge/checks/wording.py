@@ -12,7 +12,7 @@ UNREAD_KEYS = frozenset(
     {"id", "term", "tell", "also", "as_reported", "covers", "sources", "source", "members", "figures", "examples", "options"}
 )
 """What only clinicians, searches and the reference read."""
-EXPLAINING_KINDS = frozenset({"claim"})
+EXPLAINING_KINDS = frozenset({"claim", "lesson"})
 EXPLAINING_ITEMS: Mapping[str, str] = {
     "lesson-pictures": "explains the words of a scan report",
     "sacroiliac-joint-pain": "says that the joint is not out of place",

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from spinewise.knowledge import KnowledgeBase
@@ -30,7 +32,7 @@ class HandoverView:
     """The parts of the summary."""
 
     name: str
-    when: datetime | None
+    when: str
     asks_for: str
     concerns: tuple[str, ...]
     facts: tuple[AnswerView, ...]
@@ -44,7 +46,7 @@ def handover_view(name: str, when: datetime | None, account: Account, base: Know
     yes_no = dict(_yes_no(account, base))
     return HandoverView(
         name=name,
-        when=when,
+        when=date_format(timezone.localtime(when), "j F Y, H:i") if when else "",
         asks_for=base.disposition_text(account.disposition).name,
         concerns=_concerns(account, base),
         facts=_facts(account, base),

@@ -75,6 +75,7 @@ class DayView:
     date: date
     weekday: str
     label: str
+    date_words: str
     today: bool
     chosen: bool
     minutes: int
@@ -158,10 +159,10 @@ def _day(number: int, plan: Plan, views: Mapping[PlannedItem, ItemView], today: 
         for slot in SLOTS
         if any(item.slot == slot for item in items)
     )
-    weekday = date_format(when, "l")
-    label = _("Today, %(date)s") % {"date": date_format(when, "l j F")} if number == today else date_format(when, "l j F")
+    date_words = date_format(when, "l j F")
+    label = _("Today, %(date)s") % {"date": date_words} if number == today else date_words
     minutes = sum(item.minutes for item in items)
-    return DayView(number, when, weekday, label, number == today, number == chosen, minutes, slots)
+    return DayView(number, when, date_format(when, "l"), label, date_words, number == today, number == chosen, minutes, slots)
 
 
 def _item(item: PlannedItem, plan: Plan, findings: Findings, base: KnowledgeBase) -> ItemView:
