@@ -1,0 +1,37 @@
+"""One server, one browser, two people: Alice with a week, Bob with an emergency."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.walker import HEALTHY, begin, chromium, running_browser, running_server, walk
+
+EMERGENCY = {**HEALTHY, "saddle_numbness": "yes"}
+
+
+@dataclass(frozen=True)
+class World:
+    """What the tests of this folder share."""
+
+    browser: Browser
+    address: str
+    alice: str
+    bob: str
+
+
+@pytest.fixture(scope="session")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    if chromium() is None:
+        pytest.skip("there is no Chromium on this machine")
+    data: Path = tmp_path_factory.mktemp("data")
+    with running_server(data) as address, running_browser() as browser:
+        page = browser.new_page()
+        alice = begin(page, address)
+        walk(page, HEALTHY)
+        bob = begin(page, address, "Bob")
+        walk(page, EMERGENCY)
+        page.close()
+        yield World(browser, address, alice, bob)

@@ -1,0 +1,136 @@
+"""Ways through the pages: by keyboard alone, by tapping the body, without JavaScript."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import World
+from tests.browser.walker import HEALTHY, begin, walk
+
+pytestmark = pytest.mark.browser
+
+
+def _press_until(page: Page, wanted: str, most: int = 60) -> None:
+    """Press Tab until something whose name holds this is in focus."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        named = page.evaluate(
+            "() => { const e = document.activeElement;"
+            " return (e.labels && e.labels[0] ? e.labels[0].innerText : e.innerText || '').trim(); }"
+        )
+        if wanted in named:
+            return
+    raise AssertionError(f"the keyboard never reaches {wanted}")
+
+
+def test_the_first_screens_by_keyboard_alone(world: World) -> None:
+    page = world.browser.new_page()
+    page.goto(world.address)
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Skip to the page")
+    page.locator("summary", has_text="Somebody else").focus()
+    page.keyboard.press("Enter")
+    _press_until(page, "Your name")
+    page.keyboard.type("Eve")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/check/")
+    _press_until(page, "years")
+    page.keyboard.type("42")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("sex")
+    _press_until(page, "Female")
+    page.keyboard.press("Space")
+    _press_until(page, "Continue")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("troubles you most")
+    page.close()
+
+
+def test_enter_never_means_none_of_these(world: World) -> None:
+    page = world.browser.new_page()
+    begin(page, world.address, "Faye")
+
+    def stop_at_a_group(open_page: Page, _question: str) -> None:
+        if open_page.get_by_role("button", name="None of these").count() and open_page.locator("fieldset.yesno").count() > 1:
+            raise StopIteration
+
+    with pytest.raises(StopIteration):
+        walk(page, HEALTHY, stop_at_a_group)
+    page.locator("fieldset.yesno input").first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#errors")
+    page.close()
+
+
+def test_a_place_is_chosen_by_tapping_the_picture(world: World) -> None:
+    page = world.browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(world.alice + "check/4/")
+    box = page.locator("#place-low-back")
+    assert box.is_checked()
+    shape = page.locator(".place-low-back path").first.bounding_box()
+    assert shape is not None
+    page.mouse.click(shape["x"] + shape["width"] / 2, shape["y"] + shape["height"] / 2)
+    expect(box).not_to_be_checked()
+    page.locator(".place-neck path").first.dispatch_event("click")
+    expect(page.locator("#place-neck")).to_be_checked()
+    chosen = page.locator(".place-neck path").first.evaluate("path => getComputedStyle(path).fill")
+    other = page.locator(".place-jaw path").first.evaluate("path => getComputedStyle(path).fill")
+    assert chosen != other
+    page.close()
+
+
+def test_the_whole_way_without_javascript(world: World) -> None:
+    context = world.browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(world.address)
+    page.locator("details.add summary").click()
+    page.get_by_label("Your name, if you like").fill("Gina")
+    page.get_by_role("button", name="Start the check").click()
+    page.get_by_label("years").fill("42")
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_label("Female").check(force=True)
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_label("Pain or ache").check(force=True)
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_label("Low back").check(force=True)
+    page.get_by_role("button", name="Continue").click()
+    assert page.url.endswith("/check/")
+    assert "Question 5" in (page.locator("[role=progressbar]").get_attribute("aria-valuetext") or "")
+    context.close()
+
+
+def test_a_boosted_answer_changes_title_and_focus(world: World) -> None:
+    page = world.browser.new_page()
+    begin(page, world.address, "Hana")
+    page.get_by_label("years").fill("42")
+    page.get_by_role("button", name="Continue").click()
+    expect(page.locator("h1:focus")).to_contain_text("sex")
+    expect(page).to_have_title(re.compile("sex"))
+    page.go_back()
+    page.close()
+
+
+def test_a_swap_on_the_week_page(world: World) -> None:
+    page = world.browser.new_page()
+    page.goto(world.alice + "week/")
+    item = page.locator("details.item").first
+    name = item.locator(".item-name").inner_text().strip()
+    item.locator("summary").first.click()
+    item.get_by_role("button", name="Not for me").click()
+    expect(page.get_by_role("status").first).to_contain_text("We will not offer it again")
+    expect(page.locator(".left-out")).to_contain_text(name)
+    page.locator(".left-out button").first.click()
+    expect(page.get_by_role("status").first).to_contain_text("It may come back")
+    page.close()
+
+
+def test_no_answer_is_left_in_the_browser(world: World) -> None:
+    page = world.browser.new_page()
+    begin(page, world.address, "Ida")
+    walk(page, HEALTHY)
+    assert page.evaluate("localStorage.length") == 0
+    kept = page.evaluate("Object.entries(sessionStorage)")
+    assert all(key == "htmx-current-path-for-history" and value.startswith("/p/") for key, value in kept)
+    page.close()
