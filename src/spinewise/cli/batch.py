@@ -63,16 +63,23 @@ def _count_lines(path: Path) -> int:
 @contextmanager
 def _whole_or_not_at_all(path: Path) -> Iterator[IO[str]]:
     """The file appears when everything is written; until then the old one stays."""
+    if path.is_dir():
+        raise _unwritable(path, "it is a folder")
     try:
         file = tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8")  # noqa: SIM115
     except OSError as error:
-        raise BadInput((Problem(str(path), "", f"cannot be written: {error.strerror}", "Check the folder"),)) from error
+        raise _unwritable(path, str(error.strerror)) from error
     try:
         with file:
             yield file
         Path(file.name).replace(path)
     finally:
         Path(file.name).unlink(missing_ok=True)
+
+
+def _unwritable(path: Path, why: str) -> BadInput:
+    remedy = "Give a file in a folder that exists and that you may write to"
+    return BadInput((Problem(str(path), "--out", f"cannot be written: {why}", remedy),))
 
 
 def _progress() -> Progress:

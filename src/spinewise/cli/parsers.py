@@ -23,6 +23,7 @@ KINDS = (
     "disposition",
     "plan-gate",
     "consistency",
+    "worked-case",
 )
 
 

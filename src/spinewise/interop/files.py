@@ -7,7 +7,7 @@ from spinewise.knowledge import BadInput, Problem
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """The file appears when everything is written; until then the old one stays.
+    """The file appears when everything is written; until then the old one stays. Only its owner may read it.
 
     Raises:
         BadInput: when the path cannot be written.
@@ -25,7 +25,6 @@ def _replace(path: Path, data: bytes) -> None:
         try:
             file.write(data)
             file.flush()
-            beside.chmod(0o644)
             beside.replace(path)
         except OSError:
             beside.unlink(missing_ok=True)

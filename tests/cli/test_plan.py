@@ -1,0 +1,90 @@
+"""``spinewise plan``."""
+
+import json
+from datetime import date, timedelta
+
+import pytest
+from icalendar import Calendar
+
+from spinewise.knowledge import load_knowledge
+from tests.cli.command import EMERGENCY, ORDINARY, Command
+
+WEEK = ("--unstated", "no", "--week", "2026-11-30")
+
+
+def test_a_week_has_seven_days_each_thing_with_its_reasons(spinewise: Command) -> None:
+    outcome = spinewise("plan", spinewise.facts(ORDINARY), *WEEK, "--json")
+    assert outcome.code == 0
+    plan = outcome.document
+    assert plan["refused"] is None
+    assert [day["date"] for day in plan["days"]] == [(date(2026, 11, 30) + timedelta(days=n)).isoformat() for n in range(7)]
+    items = [item for day in plan["days"] for item in day["items"]]
+    assert items
+    for item in items:
+        assert item["intervention"] in load_knowledge().interventions
+        assert item["why"]
+        assert item["sources"]
+        assert item["minutes"] >= 1
+        assert item["dosage"]["frequency_per_week"]
+    assert plan["safety_net"]
+
+
+def test_the_gap_is_the_distance_from_the_bound(spinewise: Command) -> None:
+    plan = spinewise("plan", spinewise.facts(ORDINARY), *WEEK, "--json").document
+    assert plan["objective"] <= plan["bound"] + 1e-9
+    assert plan["gap"] == pytest.approx((plan["bound"] - plan["objective"]) / plan["bound"])
+
+
+def test_the_same_facts_and_week_give_the_same_plan(spinewise: Command) -> None:
+    path = spinewise.facts(ORDINARY)
+    assert spinewise("plan", path, *WEEK, "--json").out == spinewise("plan", path, *WEEK, "--json").out
+
+
+def test_the_minutes_of_a_day_are_kept(spinewise: Command) -> None:
+    plan = spinewise("plan", spinewise.facts(ORDINARY), *WEEK, "--minutes-per-day", 8, "--json").document
+    assert all(sum(item["minutes"] for item in day["items"]) <= 8 for day in plan["days"])
+
+
+def test_an_emergency_gets_no_week_and_is_told_why(spinewise: Command) -> None:
+    calendar = spinewise.folder / "week.ics"
+    outcome = spinewise("plan", spinewise.facts(EMERGENCY), *WEEK, "--ics", calendar, "--json")
+    assert outcome.code == 0
+    plan = outcome.document
+    assert plan["refused"]["reason"] == "emergency"
+    assert plan["refused"]["says"]
+    assert plan["days"] == []
+    assert plan["safety_net"]
+    assert not calendar.exists()
+
+
+def test_all_files_are_written_and_agree_with_the_answer(spinewise: Command) -> None:
+    ics, pdf, fhir = (spinewise.folder / name for name in ("week.ics", "week.pdf", "week.json"))
+    outcome = spinewise("plan", spinewise.facts(ORDINARY), *WEEK, "--ics", ics, "--pdf", pdf, "--fhir", fhir, "--json")
+    assert outcome.code == 0
+    items = [item for day in outcome.document["days"] for item in day["items"]]
+    assert len(Calendar.from_ical(ics.read_bytes()).walk("VEVENT")) == len(items)
+    care_plan = json.loads(fhir.read_text(encoding="utf-8"))
+    named = {activity["detail"]["code"]["coding"][0]["code"] for activity in care_plan["activity"]}
+    assert named == {item["intervention"] for item in items}
+    assert pdf.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_week_can_be_read(spinewise: Command) -> None:
+    outcome = spinewise("plan", spinewise.facts(ORDINARY), *WEEK)
+    assert outcome.code == 0
+    assert "Monday 30 November" in outcome.out
+    assert "Sunday 06 December" in outcome.out
+
+
+def test_a_refusal_can_be_read(spinewise: Command) -> None:
+    outcome = spinewise("plan", spinewise.facts(EMERGENCY))
+    assert outcome.code == 0
+    assert outcome.out.startswith("No week of self-care")
+
+
+def test_a_proof_closes_the_gap(spinewise: Command) -> None:
+    outcome = spinewise("plan", spinewise.facts(ORDINARY), *WEEK, "--minutes-per-day", 10, "--prove", "--json")
+    assert outcome.code == 0
+    assert outcome.document["proven"] is True
+    assert outcome.document["gap"] == pytest.approx(0, abs=1e-6)
+    assert "proof" in outcome.err
