@@ -5,16 +5,16 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from playwright.sync_api import Browser, Page
-
-from browser.walker import HEALTHY, begin, running_browser, running_server, walk
+from tests.browser.walker import HEALTHY, begin, running_browser, running_server, walk
 
 SIZES = {"phone": (390, 844), "desk": (1280, 900)}
 TALLEST_PX = 4000
-SCHEMES = ("light", "dark")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 TYPES_TO_SHOW = ("body", "yesno", "choice", "list", "scale", "duration", "number")
 EMERGENCY = {**HEALTHY, "saddle_numbness": "yes"}
 

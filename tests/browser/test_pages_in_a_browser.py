@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -12,8 +13,18 @@ from tests.browser.walker import HEALTHY, begin, walk
 
 pytestmark = pytest.mark.browser
 
+Scheme = Literal["light", "dark"]
 SIZES = {"phone": (390, 844), "desk": (1280, 900)}
-PUBLIC = ("/", "/about/", "/about/sources/", "/emergency/", "/library/", "/library/?q=walk", "/library/claims/", "/people/delete-all/")
+PUBLIC = (
+    "/",
+    "/about/",
+    "/about/sources/",
+    "/emergency/",
+    "/library/",
+    "/library/?q=walk",
+    "/library/claims/",
+    "/people/delete-all/",
+)
 OF_ALICE = (
     "",
     "check/1/",
@@ -35,12 +46,12 @@ OF_BOB = ("", "result/", "week/", "result/summary/", "library/do/bird-dog/")
 
 
 @contextmanager
-def opened(world: World, size: str, scheme: str) -> Iterator[Page]:
+def opened(world: World, size: str, scheme: Scheme) -> Iterator[Page]:
     """A page of this size and scheme; what goes wrong in it fails the test."""
     width, height = SIZES[size]
     context = world.browser.new_context(
         viewport={"width": width, "height": height},
-        color_scheme=scheme,  # type: ignore[arg-type]
+        color_scheme=scheme,
         reduced_motion="reduce",
     )
     page = context.new_page()
@@ -71,7 +82,7 @@ def _addresses(world: World) -> list[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES)
-def test_every_page(world: World, size: str, scheme: str) -> None:
+def test_every_page(world: World, size: str, scheme: Scheme) -> None:
     with opened(world, size, scheme) as page:
         for address in _addresses(world):
             page.goto(address)

@@ -63,6 +63,18 @@ def test_a_problem_is_told_with_file_key_and_remedy(spinewise: Command, content:
     assert "Traceback" not in outcome.err
 
 
+def test_worked_cases_are_played_when_all_else_is_right(spinewise: Command, content: Path) -> None:
+    source = next(iter(load_knowledge().sources))
+    (content / "worked_cases").mkdir(exist_ok=True)
+    (content / "worked_cases" / "wrong.yaml").write_text(
+        f"- {{id: too-calm, name: Numb seat, because: It is an emergency., sources: [{source}], "
+        "facts: {age: 40, saddle_numbness: true}, expect: {disposition: [self-care]}}"
+    )
+    outcome = spinewise("knowledge", "check", "--content", content)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "worked_cases/wrong.yaml, too-calm, disposition: is emergency" in outcome.err
+
+
 def test_a_folder_that_is_not_there_is_refused(spinewise: Command) -> None:
     outcome = spinewise("knowledge", "check", "--content", spinewise.folder / "missing")
     assert (outcome.code, outcome.out) == (2, "")

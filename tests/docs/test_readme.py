@@ -52,6 +52,12 @@ def test_every_command_prints_what_the_readme_shows(folder: Path) -> None:
             assert said in done.stdout, f"{one.command} does not print {said!r}"
 
 
+def test_the_files_of_a_week_are_there(folder: Path) -> None:
+    assert (folder / "week.pdf").read_bytes().startswith(b"%PDF")
+    assert "BEGIN:VCALENDAR" in (folder / "week.ics").read_text(encoding="utf-8")
+    assert '"CarePlan"' in (folder / "week.json").read_text(encoding="utf-8")
+
+
 def test_a_batch_leaves_its_answers(folder: Path) -> None:
     assert '"disposition": "emergency"' in (folder / "answers.jsonl").read_text(encoding="utf-8")
 

@@ -168,4 +168,6 @@ def _findings(visitor: Visitor, base: KnowledgeBase) -> Findings:
 
 
 def _progress(visitor: Visitor) -> int:
-    return int(next(values["aria-valuenow"] for _tag, values in visitor.reader.tags if values.get("role") == "progressbar") or 0)
+    return int(
+        next(values["aria-valuenow"] for _tag, values in visitor.reader.tags if values.get("role") == "progressbar") or 0
+    )

@@ -70,7 +70,13 @@ def test_progress_only_grows() -> None:
 
 
 def _dosage(**parts: object) -> Dosage:
-    shared = {"frequency_per_week": Frequency(min=1, usual=7, max=7), "intensity": "light", "minutes": 5, "type": "x", "why": "y"}
+    shared = {
+        "frequency_per_week": Frequency(min=1, usual=7, max=7),
+        "intensity": "light",
+        "minutes": 5,
+        "type": "x",
+        "why": "y",
+    }
     return Dosage(**{**shared, **parts})  # type: ignore[arg-type]
 
 

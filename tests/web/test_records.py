@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from spinewise.intake import Interview, next_step
-from spinewise.knowledge import KnowledgeBase
+from spinewise.knowledge import KnowledgeBase, Value
 from spinewise.records.audit import Audit, note, trail_of
 from spinewise.records.errors import NotThere
 from spinewise.records.interviews import latest_interview, store_interview
@@ -73,7 +73,7 @@ def test_the_migrations_are_complete() -> None:
 
 def _some_screens(base: KnowledgeBase) -> Interview:
     interview = Interview()
-    answers = {"age": 42.0, "sex": "female", "complaint": "pain", "regions": frozenset({"low-back", "neck"})}
+    answers: dict[str, Value] = {"age": 42.0, "sex": "female", "complaint": "pain", "regions": frozenset({"low-back", "neck"})}
     for _ in answers:
         step = next_step(interview, base)
         assert step is not None

@@ -35,9 +35,7 @@ def test_where_it_is_allowed_it_says_that_there_is_no_login(
     assert "no login yet" in capsys.readouterr().err
 
 
-def test_the_address_is_printed(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
+def test_the_address_is_printed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     port = _free_port()
     monkeypatch.setattr(server, "_set_up", lambda host, data_dir: None)
     monkeypatch.setattr(server, "_run", lambda host, port: None)

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from spinewise.intake.asking import Askable, askable
-from spinewise.intake.scores import closing_scores, explaining_scores, planning_scores
+from spinewise.intake.danger import danger_scores
+from spinewise.intake.scores import explaining_scores, planning_scores
 from spinewise.knowledge import Disposition, Findings, KnowledgeBase, Value, complete
 from spinewise.knowledge.records import Question
 from spinewise.triage import disposition_of
 
 OPENING = ("age", "sex", "complaint", "regions")
-MOST_EXPLAINING_QUESTIONS = 3
+MOST_EXPLAINING_QUESTIONS = 2
 MOST_PLANNING_QUESTIONS = 5
 
 
@@ -84,15 +85,14 @@ def next_step(interview: Interview, base: KnowledgeBase) -> Step | None:
     disposition = disposition_of(known, base)
     if disposition is Disposition.EMERGENCY:
         return None
-    return (
-        _danger_step(known, base, disposition, can_ask)
-        or _explaining_step(interview, known, base, can_ask)
-        or _planning_step(interview, known, base, disposition, can_ask)
-    )
+    danger = _danger_step(known, base, disposition, can_ask)
+    if danger is not None or disposition >= Disposition.SAME_DAY:
+        return danger
+    return _explaining_step(interview, known, base, can_ask) or _planning_step(interview, known, base, can_ask)
 
 
 def _danger_step(known: Findings, base: KnowledgeBase, disposition: Disposition, can_ask: Askable) -> Step | None:
-    return _best(closing_scores(known, base, disposition, can_ask), base, can_ask, Purpose.DANGER)
+    return _best(danger_scores(known, base, disposition, can_ask), base, can_ask, Purpose.DANGER)
 
 
 def _explaining_step(interview: Interview, known: Findings, base: KnowledgeBase, can_ask: Askable) -> Step | None:
@@ -101,10 +101,8 @@ def _explaining_step(interview: Interview, known: Findings, base: KnowledgeBase,
     return _best(explaining_scores(known, base, can_ask), base, can_ask, Purpose.EXPLAIN)
 
 
-def _planning_step(
-    interview: Interview, known: Findings, base: KnowledgeBase, disposition: Disposition, can_ask: Askable
-) -> Step | None:
-    if disposition >= Disposition.SAME_DAY or interview.asked_for(Purpose.PLAN) >= MOST_PLANNING_QUESTIONS:
+def _planning_step(interview: Interview, known: Findings, base: KnowledgeBase, can_ask: Askable) -> Step | None:
+    if interview.asked_for(Purpose.PLAN) >= MOST_PLANNING_QUESTIONS:
         return None
     return _best(planning_scores(known, base, can_ask), base, can_ask, Purpose.PLAN)
 

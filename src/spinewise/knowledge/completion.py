@@ -122,7 +122,7 @@ def harmless(finding: Finding) -> Value:
     return True if finding.type == "bool" and finding.background is Background.MOST else _absent(finding)
 
 
-def _absent(finding: Finding) -> Value | None:
+def _absent(finding: Finding) -> Value:
     """The value of a finding that cannot apply to this person."""
     if finding.type == "bool":
         return False

@@ -5,8 +5,9 @@ it still needs, and says which findings made it true.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import eq, ge, gt, le, lt
 from typing import Protocol
 
 from spinewise.knowledge.truth import Truth, all_of, any_of, at_least, opposite
@@ -108,12 +109,12 @@ class IsYes(Leaf):
         return words.name_of(self.finding)
 
 
-_COMPARISONS = {
-    ">=": ("at least", lambda value, bound: value >= bound),
-    "<=": ("at most", lambda value, bound: value <= bound),
-    ">": ("more than", lambda value, bound: value > bound),
-    "<": ("less than", lambda value, bound: value < bound),
-    "==": ("exactly", lambda value, bound: value == bound),
+_COMPARISONS: Mapping[str, tuple[str, Callable[[float, float], bool]]] = {
+    ">=": ("at least", ge),
+    "<=": ("at most", le),
+    ">": ("more than", gt),
+    "<": ("less than", lt),
+    "==": ("exactly", eq),
 }
 COMPARISONS = tuple(_COMPARISONS)
 
@@ -128,7 +129,7 @@ class Compares(Leaf):
     def holds(self, value: Value) -> bool:
         if isinstance(value, (str, frozenset)):
             return False
-        return bool(_COMPARISONS[self.relation][1](value, self.bound))
+        return _COMPARISONS[self.relation][1](value, self.bound)
 
     def describe(self, words: Words) -> str:
         unit = words.unit_of(self.finding)

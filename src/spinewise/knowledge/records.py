@@ -144,14 +144,14 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     """Base of all records: frozen, and unknown keys are refused."""
 
 
-class Point(Record):
+class Point(Record, frozen=True):
     """One thing that a source says, and how sure it is."""
 
     point: Text
     certainty: Certainty
 
 
-class Source(Record):
+class Source(Record, frozen=True):
     """A publication or page that statements rest on."""
 
     id: KebabId
@@ -187,7 +187,7 @@ class Source(Record):
         return self.title
 
 
-class Option(Record):
+class Option(Record, frozen=True):
     """One answer of a choice or list finding."""
 
     value: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -195,14 +195,14 @@ class Option(Record):
     background: Background = Background.SELDOM
 
 
-class Band(Record):
+class Band(Record, frozen=True):
     """A named part of a number's range, for display."""
 
     upto: float
     name: Text
 
 
-class Finding(Record):
+class Finding(Record, frozen=True):
     """Something that can be known of a person: a sign, a fact, a wish."""
 
     id: SnakeId
@@ -234,7 +234,7 @@ class Finding(Record):
         return tuple(option.value for option in self.options)
 
 
-class Question(Record):
+class Question(Record, frozen=True):
     """One screen of the interview."""
 
     id: KebabId
@@ -249,7 +249,7 @@ class Question(Record):
         return self.title
 
 
-class Concept(Record):
+class Concept(Record, frozen=True):
     """A condition that deserves a name because several rules share it."""
 
     id: SnakeId
@@ -259,14 +259,14 @@ class Concept(Record):
     sources: SomeSources
 
 
-class Figure(Record):
+class Figure(Record, frozen=True):
     """A published number behind a rule."""
 
     says: Text
     source: str
 
 
-class Level(Record):
+class Level(Record, frozen=True):
     """One strength of a red flag: when it is reached, and what it asks for."""
 
     disposition: DispositionWord
@@ -275,14 +275,14 @@ class Level(Record):
     tell: str = ""
 
 
-class Example(Record):
+class Example(Record, frozen=True):
     """Facts with the outcome that a rule must give for them."""
 
     expect: Literal["none", "self-care", "routine", "within-days", "same-day", "emergency"]
     facts: dict[str, Any]
 
 
-class RedFlag(Record):
+class RedFlag(Record, frozen=True):
     """A danger, with the findings that raise the disposition for it."""
 
     id: KebabId
@@ -297,7 +297,7 @@ class RedFlag(Record):
     covers: Ids = ()
 
 
-class PriorChange(Record):
+class PriorChange(Record, frozen=True):
     """A circumstance that makes a condition likelier or less likely: a factor on its odds."""
 
     when: Condition
@@ -306,7 +306,7 @@ class PriorChange(Record):
     sources: Ids = ()
 
 
-class SpeaksFor(Record):
+class SpeaksFor(Record, frozen=True):
     """A sign that a condition produces."""
 
     when: Condition
@@ -315,7 +315,7 @@ class SpeaksFor(Record):
     sources: Ids = ()
 
 
-class SpeaksAgainst(Record):
+class SpeaksAgainst(Record, frozen=True):
     """A circumstance that argues against a condition."""
 
     when: Condition
@@ -324,7 +324,7 @@ class SpeaksAgainst(Record):
     sources: Ids = ()
 
 
-class HealthCondition(Record):
+class HealthCondition(Record, frozen=True):
     """Something that may be behind the trouble."""
 
     id: KebabId
@@ -347,7 +347,7 @@ class HealthCondition(Record):
     covers: Ids = ()
 
 
-class Frequency(Record):
+class Frequency(Record, frozen=True):
     """Times a week: the least that is worth it, the usual, the most."""
 
     min: Annotated[int, msgspec.Meta(ge=1, le=7)]
@@ -355,7 +355,7 @@ class Frequency(Record):
     max: Annotated[int, msgspec.Meta(ge=1, le=7)]
 
 
-class Dosage(Record):
+class Dosage(Record, frozen=True):
     """Frequency, intensity, time and type of an intervention."""
 
     frequency_per_week: Frequency
@@ -369,7 +369,7 @@ class Dosage(Record):
     as_reported: str = ""
 
 
-class Help(Record):
+class Help(Record, frozen=True):
     """For whom an intervention is worth choosing, and how much it may help."""
 
     when: Condition
@@ -378,7 +378,7 @@ class Help(Record):
     sources: Ids = ()
 
 
-class Contraindication(Record):
+class Contraindication(Record, frozen=True):
     """When an intervention is blocked."""
 
     when: Condition
@@ -387,7 +387,7 @@ class Contraindication(Record):
     sources: Ids = ()
 
 
-class Precaution(Record):
+class Precaution(Record, frozen=True):
     """When an intervention is done differently."""
 
     when: Condition
@@ -397,7 +397,7 @@ class Precaution(Record):
     sources: Ids = ()
 
 
-class Evidence(Record):
+class Evidence(Record, frozen=True):
     """Direction and GRADE certainty of what is known about an intervention."""
 
     direction: Literal["helps", "no-effect", "harms", "unclear"]
@@ -406,7 +406,7 @@ class Evidence(Record):
     sources: SomeSources
 
 
-class Intervention(Record):
+class Intervention(Record, frozen=True):
     """Something that a person can do for their back."""
 
     id: KebabId
@@ -434,7 +434,7 @@ class Intervention(Record):
     covers: Ids = ()
 
 
-class SafetyRule(Record):
+class SafetyRule(Record, frozen=True):
     """What a demand of an intervention means for a person."""
 
     id: KebabId
@@ -448,7 +448,7 @@ class SafetyRule(Record):
     covers: Ids = ()
 
 
-class Claim(Record):
+class Claim(Record, frozen=True):
     """What people say, what is known, and what to do instead."""
 
     id: KebabId
@@ -461,7 +461,7 @@ class Claim(Record):
     covers: Ids = ()
 
 
-class Lesson(Record):
+class Lesson(Record, frozen=True):
     """A short piece to read: one question, a few paragraphs, something to think about, its sources."""
 
     id: KebabId
@@ -499,7 +499,7 @@ class Lesson(Record):
     covers: Ids = ()
 
 
-class Expectation(Record):
+class Expectation(Record, frozen=True):
     """What must come out for the person of a worked case. What is left out is not asked."""
 
     disposition: tuple[DispositionWord, ...] = ()
@@ -514,7 +514,7 @@ class Expectation(Record):
     """Must there be a week, or must there be none?"""
 
 
-class WorkedCase(Record):
+class WorkedCase(Record, frozen=True):
     """A person, and what Spinewise must answer: an example that runs as a test."""
 
     id: KebabId
@@ -526,7 +526,7 @@ class WorkedCase(Record):
     sources: SomeSources
 
 
-class DispositionText(Record):
+class DispositionText(Record, frozen=True):
     """The words for one disposition."""
 
     id: DispositionWord
@@ -539,7 +539,7 @@ class DispositionText(Record):
     sources: SomeSources
 
 
-class SafetyNet(Record):
+class SafetyNet(Record, frozen=True):
     """What to watch for, for the people to whom it applies."""
 
     id: KebabId
@@ -550,7 +550,7 @@ class SafetyNet(Record):
     doctor: tuple[Text, ...] = ()
 
 
-class PlanGate(Record):
+class PlanGate(Record, frozen=True):
     """When there is no plan at all, and what is said instead."""
 
     id: KebabId
@@ -560,7 +560,7 @@ class PlanGate(Record):
     sources: SomeSources
 
 
-class Consistency(Record):
+class Consistency(Record, frozen=True):
     """Two answers that cannot both be right."""
 
     id: KebabId

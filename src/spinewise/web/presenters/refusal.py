@@ -1,11 +1,14 @@
 """Why there is no week now, and the next step out of it."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from spinewise.knowledge import Disposition, KnowledgeBase
 from spinewise.planning import Refusal
 from spinewise.web.account import Account
 from spinewise.web.presenters.words import SourceView, capital, sources
+
+MOST_TO_ANSWER = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,14 @@ def refusal_view(refusal: Refusal, account: Account, base: KnowledgeBase) -> Ref
 
 
 def _open(account: Account, base: KnowledgeBase) -> tuple[ToAnswer, ...]:
-    """What the plan gates still need, and what keeps interventions waiting."""
-    needs = {name for gate in base.plan_gates.values() for name in gate.when.needs(account.cautious)}
-    needs |= {name for clearance in account.interventions.values() for name in clearance.needs}
-    asked = [name for name in sorted(needs) if name in base.question_of]
-    return tuple(ToAnswer(name, capital(base.name_of(name))) for name in asked)
+    """What the plan gates still need, then what keeps interventions waiting."""
+    gates = {name for gate in base.plan_gates.values() for name in gate.when.needs(account.cautious)}
+    first = [ToAnswer(name, capital(base.name_of(name))) for name in sorted(gates) if name in base.question_of]
+    return tuple(dict.fromkeys((*first, *worth_answering(account, base))))
+
+
+def worth_answering(account: Account, base: KnowledgeBase) -> tuple[ToAnswer, ...]:
+    """The findings that the most interventions wait for."""
+    waiting = Counter(name for clearance in account.interventions.values() for name in clearance.needs)
+    ranked = sorted((name for name in waiting if name in base.question_of), key=lambda name: (-waiting[name], name))
+    return tuple(ToAnswer(name, capital(base.name_of(name))) for name in ranked[:MOST_TO_ANSWER])

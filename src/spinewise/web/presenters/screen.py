@@ -41,6 +41,7 @@ class FieldView:
     id: str
     kind: str
     label: str
+    why: str
     help: str
     show_help: bool
     helped: bool
@@ -140,6 +141,7 @@ def _field(finding: Finding, typed: Typed, reading: Reading) -> FieldView:
         id=finding.id,
         kind=kind,
         label=finding.question,
+        why=finding.why,
         help=finding.help,
         show_help=finding.id in reading.ask_again,
         helped=finding.id in reading.ask_again or finding.id in typed.get("helped", ()),

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from spinewise.records.interviews import begin_again, latest_interview
 from spinewise.records.people import add_person, everybody
@@ -15,7 +15,7 @@ from spinewise.web.views.common import OWNER, go, page, person_or_404
 LONGEST_NAME = 80
 
 
-@require_GET
+@require_safe
 def welcome(request: HttpRequest) -> HttpResponse:
     """One sentence, one button, and who is here."""
     note = NOTES.get(request.GET.get("note", ""), "")
@@ -29,7 +29,7 @@ def add(request: HttpRequest) -> HttpResponse:
     return go("check", person.id)
 
 
-@require_GET
+@require_safe
 def home(request: HttpRequest, person: UUID) -> HttpResponse:
     """Where this person stands, and the next thing to do."""
     who = person_or_404(person)

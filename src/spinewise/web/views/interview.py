@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from spinewise.intake import Interview
 from spinewise.knowledge.records import Consistency
@@ -69,7 +69,7 @@ def more(request: HttpRequest, person: UUID, finding: str) -> HttpResponse:
     return _screen(request, _Visit(who, stored, place))
 
 
-@require_GET
+@require_safe
 def answers(request: HttpRequest, person: UUID) -> HttpResponse:
     """All answers, each with a way to change it."""
     who = person_or_404(person)

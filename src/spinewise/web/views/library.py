@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from spinewise.knowledge import Findings
 from spinewise.knowledge.records import Intervention
@@ -13,13 +13,13 @@ from spinewise.records.people import StoredPerson
 from spinewise.records.plans import week_of
 from spinewise.web.account import Account, account_of
 from spinewise.web.knowledge import knowledge
+from spinewise.web.presenters.intervention import intervention_view
 from spinewise.web.presenters.library import (
     CLAIM_VERDICTS,
     Filters,
     claim_rows,
     condition_rows,
     filter_options,
-    intervention_view,
     shelves,
 )
 from spinewise.web.presenters.words import sources
@@ -44,7 +44,7 @@ def _filters(request: HttpRequest) -> Filters:
     return Filters(text, **{key: request.GET.get(key, "")[:LONGEST_SEARCH] for key in FILTERS})
 
 
-@require_GET
+@require_safe
 def library(request: HttpRequest, person: UUID | None = None) -> HttpResponse:
     """All interventions, searched and filtered."""
     who, account = _who(person)
@@ -64,7 +64,7 @@ def library(request: HttpRequest, person: UUID | None = None) -> HttpResponse:
     )
 
 
-@require_GET
+@require_safe
 def intervention(request: HttpRequest, item: str, person: UUID | None = None) -> HttpResponse:
     """One intervention with everything that is known of it, and what it means for this person."""
     who, account = _who(person)
@@ -95,7 +95,7 @@ def _why_not(record: Intervention, who: StoredPerson, account: Account) -> Why:
     return why_not(record.id, plan, account.cautious, knowledge(), disposition=account.disposition, wishes=wishes)
 
 
-@require_GET
+@require_safe
 def claims(request: HttpRequest, person: UUID | None = None) -> HttpResponse:
     """What people say about backs."""
     who, _account = _who(person)
@@ -104,7 +104,7 @@ def claims(request: HttpRequest, person: UUID | None = None) -> HttpResponse:
     return page(request, "claims", who, rows=rows, filters=filters, shelf="claims", section="library")
 
 
-@require_GET
+@require_safe
 def claim(request: HttpRequest, item: str, person: UUID | None = None) -> HttpResponse:
     """One claim with its verdict."""
     who, _account = _who(person)
@@ -115,7 +115,7 @@ def claim(request: HttpRequest, item: str, person: UUID | None = None) -> HttpRe
     return page(request, "claim", who, claim=record, verdict=CLAIM_VERDICTS[record.verdict], sources=found, section="library")
 
 
-@require_GET
+@require_safe
 def conditions(request: HttpRequest, person: UUID | None = None) -> HttpResponse:
     """What may be behind back trouble."""
     who, _account = _who(person)
@@ -124,7 +124,7 @@ def conditions(request: HttpRequest, person: UUID | None = None) -> HttpResponse
     return page(request, "conditions", who, rows=rows, filters=filters, shelf="conditions", section="library")
 
 
-@require_GET
+@require_safe
 def condition(request: HttpRequest, item: str, person: UUID | None = None) -> HttpResponse:
     """One condition in plain words."""
     who, _account = _who(person)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from spinewise.records.export import export_of
 from spinewise.records.people import change_person, delete_everybody, delete_person, everybody
@@ -38,7 +38,7 @@ def _problem(name: str, country: str) -> str:
     return ""
 
 
-@require_GET
+@require_safe
 def export(_request: HttpRequest, person: UUID) -> HttpResponse:
     """Everything that is stored about a person, as one JSON file."""
     person_or_404(person)

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from spinewise.knowledge import Disposition, Findings, complete
 from spinewise.records.interviews import latest_interview
@@ -15,7 +15,7 @@ from spinewise.web.presenters.result import result_view
 from spinewise.web.views.common import go, page, person_or_404
 
 
-@require_GET
+@require_safe
 def result(request: HttpRequest, person: UUID) -> HttpResponse:
     """The answer; before the check is done only when it is already urgent."""
     who = person_or_404(person)
@@ -28,7 +28,7 @@ def result(request: HttpRequest, person: UUID) -> HttpResponse:
     return page(request, "result", who, view=view, summary=summary, section="result")
 
 
-@require_GET
+@require_safe
 def handover(request: HttpRequest, person: UUID) -> HttpResponse:
     """The summary alone, large, to show or print."""
     who = person_or_404(person)
@@ -40,7 +40,7 @@ def handover(request: HttpRequest, person: UUID) -> HttpResponse:
     return page(request, "handover", who, summary=summary, section="result")
 
 
-@require_GET
+@require_safe
 def emergency(request: HttpRequest, person: UUID | None = None) -> HttpResponse:
     """What to watch for, with the number to call; with answers, only what may apply."""
     who = person_or_404(person) if person else None

@@ -1,10 +1,11 @@
 """The week: shown from the answers of now, and changed by small forms."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from spinewise.knowledge import Disposition
 from spinewise.planning import Plan
@@ -14,7 +15,7 @@ from spinewise.records.people import StoredPerson
 from spinewise.records.plans import StoredWeek, store_week, week_of
 from spinewise.web.account import Account, account_of
 from spinewise.web.knowledge import knowledge
-from spinewise.web.presenters.refusal import refusal_view
+from spinewise.web.presenters.refusal import refusal_view, worth_answering
 from spinewise.web.presenters.week import MINUTES_TO_CHOOSE, WEEK_NOTES, Frame, left_out, week_view
 from spinewise.web.views.common import OWNER, go, page, person_or_404, today, whole_number
 from spinewise.web.weeks import Asked, Change, changed, plan_for, wishes_for, with_plan
@@ -36,29 +37,22 @@ def _visit(person: UUID) -> _Visit | None:
     return _Visit(who, account, week_of(person, today()))
 
 
-@require_GET
+@require_safe
 def week(request: HttpRequest, person: UUID) -> HttpResponse:
     """The week, or why there is none."""
     visit = _visit(person)
     if visit is None:
         return go("check", person)
     plan = plan_for(visit.stored, visit.account, knowledge())
-    note = WEEK_NOTES.get(request.GET.get("note", ""), "")
+    shared: dict[str, Any] = {"note": WEEK_NOTES.get(request.GET.get("note", ""), ""), "section": "week"}
     if isinstance(plan, Plan):
         template = "week-print" if "print" in request.GET else "week"
-        return page(
-            request,
-            template,
-            visit.person,
-            view=week_view(plan, _frame(request, visit), knowledge()),
-            note=note,
-            section="week",
-        )
-    view = refusal_view(plan, visit.account, knowledge())
+        view = week_view(plan, _frame(request, visit), knowledge())
+        more = worth_answering(visit.account, knowledge())
+        return page(request, template, visit.person, view=view, more=more, **shared)
+    refused = refusal_view(plan, visit.account, knowledge())
     gone = left_out(visit.stored, knowledge())
-    return page(
-        request, "week-refused", visit.person, view=view, left_out=gone, version=visit.stored.version, note=note, section="week"
-    )
+    return page(request, "week-refused", visit.person, view=refused, left_out=gone, version=visit.stored.version, **shared)
 
 
 def _frame(request: HttpRequest, visit: _Visit) -> Frame:
