@@ -21,7 +21,7 @@ def _best_per_minute(candidate: Candidate) -> tuple[float, str]:
 
 def _place(week: Schedule, candidate: Candidate) -> None:
     bonus = 0 if week.categories[candidate.category] else worth.CATEGORY_BONUS[candidate.category]
-    if not week.takes_family(candidate):
+    if not week.takes(candidate):
         return
     for times, value in sorted(candidate.worth.items(), key=lambda pair: -pair[1]):
         if value + bonus > 0 and week.place(candidate, times):

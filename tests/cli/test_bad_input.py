@@ -37,7 +37,7 @@ BAD: list[tuple[str, Any, tuple[str, ...]]] = [
     ("a wrong encoding", "age: 52 # \u00e9".encode("latin-1"), ("is not UTF-8", "Save the file as UTF-8")),
     ("UTF-16", json.dumps(ORDINARY).encode("utf-16"), ("is not UTF-8",)),
     ("zero bytes", b"\x00\x00\x00", ("Mend",)),
-    ("a huge file", b"# " + b"x" * 2_000_000, ("2000002 bytes", "2000000")),
+    ("a huge file", b"# " + b"x" * 2_000_000, ("2000000 bytes", "2000000")),
     ("deep nesting", "[" * 5000, ("Mend",)),
 ]
 COMMANDS = ("assess", "interview", "plan")
@@ -116,6 +116,14 @@ def test_a_week_that_cannot_be_written_leaves_nothing(spinewise: Command, option
     assert (outcome.code, outcome.out) == (2, "")
     assert f"{target}: cannot be written" in outcome.err
     assert [path.name for path in spinewise.folder.iterdir()] == ["facts.yaml"]
+
+
+def test_one_file_that_cannot_be_written_keeps_the_others_back(spinewise: Command) -> None:
+    good, bad = spinewise.folder / "week.ics", spinewise.folder / "missing" / "week.pdf"
+    outcome = spinewise("plan", spinewise.facts(ORDINARY), "--unstated", "no", "--ics", good, "--pdf", bad)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert f"{bad}: cannot be written: its folder does not exist" in outcome.err
+    assert not good.exists()
 
 
 def test_an_existing_file_stays_when_the_facts_are_bad(spinewise: Command) -> None:

@@ -1,6 +1,7 @@
 """The week on paper."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -8,6 +9,10 @@ from spinewise.interop.dose_words import dose_in_words
 from spinewise.interop.pdf import week_content, week_pdf, write_week
 from spinewise.knowledge import BadInput
 from tests.interop.weeks import AWKWARD, base, empty_week, week
+
+
+def content() -> Any:
+    return week_content(week(), base())
 
 
 def test_it_is_a_pdf_and_the_same_week_gives_the_same_bytes() -> None:
@@ -18,7 +23,7 @@ def test_it_is_a_pdf_and_the_same_week_gives_the_same_bytes() -> None:
 
 
 def test_the_page_holds_seven_days_in_order() -> None:
-    days = week_content(week(), base())["days"]
+    days = content()["days"]
     assert [day["date"] for day in days][:2] == ["Thursday 26 November 2026", "Friday 27 November 2026"]
     assert len(days) == 7
     assert days[0]["items"] == [
@@ -29,7 +34,7 @@ def test_the_page_holds_seven_days_in_order() -> None:
 
 
 def test_each_thing_is_told_once_with_dose_changes_and_when_to_stop() -> None:
-    walk, squat = week_content(week(), base())["things"]
+    walk, squat = content()["things"]
     assert walk["changes"] == ["Walk slowly."]
     assert walk["dose"] == "10 minutes each time; light"
     assert walk["stop"] == ["Stop when it hurts more."]
@@ -38,9 +43,9 @@ def test_each_thing_is_told_once_with_dose_changes_and_when_to_stop() -> None:
 
 
 def test_what_to_watch_for_and_the_sources_are_told() -> None:
-    content = week_content(week(), base())
-    assert content["emergency"] == ["Numb between the legs."]
-    assert content["sources"] == [{"title": "The guideline. A college, 2020.", "address": "https://example.org/guideline"}]
+    page = content()
+    assert page["emergency"] == ["Numb between the legs."]
+    assert page["sources"] == [{"title": "The guideline. A college, 2020.", "address": "https://example.org/guideline"}]
 
 
 def test_an_empty_week_is_still_a_page() -> None:

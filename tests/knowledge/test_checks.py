@@ -61,6 +61,7 @@ WRONG: list[tuple[str, Change, str, str]] = [
     ),
     ("silence_fits", put("finding", "sex", unstated="other"), "unstated", "'other' is no value"),
     ("silence_fits", put("finding", "age", unstated=200), "unstated", "200"),
+    ("silence_fits", put("finding", "age", unstated="no"), "unstated", "'no' is no value"),
     ("silence_fits", put("finding", "pain", unstated="none"), "unstated", "'none' is no value"),
     ("only_yes_no_is_worked_out", put("finding", "age", if_unsure="same-day"), "if_unsure", "a number finding"),
     ("only_yes_no_is_worked_out", put("finding", "sex", derived="age >= 5"), "derived", "a choice finding"),
@@ -288,7 +289,7 @@ def test_clinicians_words_are_not_checked_for_readers() -> None:
     assert check_knowledge(base_with(put("red-flag", "cauda", term="degenerative stenosis"))) == ()
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(2))
 def test_a_base_with_holes_is_checked_and_never_breaks_the_checks(seed: int) -> None:
     base = load_with_problems().base
     draw = Random(seed)

@@ -63,14 +63,14 @@ def test_the_good_files_load(content: Path) -> None:
         ("claims/x.yaml", '[{"name": "no id"}]', "claims/x.yaml, item 1, id: has no id"),
         ("claims/x.yaml", "[3]", "claims/x.yaml, item 1, id: has no id"),
         ("claims/x.yaml", '{"id": "extra"}', "claims/x.yaml: is not a list of items"),
-        ("claims/x.yaml", "[", "claims/x.yaml, line 1, column 2"),
+        ("claims/x.yaml", "[", "claims/x.yaml, line "),
         ("claims/x.yaml", "- {id: a, id: b}", "the key 'id' stands twice"),
         ("spells/x.yaml", "[]", "spells/x.yaml: stands in no folder of a kind"),
         ("x.yaml", "[]", "x.yaml: stands in no folder of a kind"),
         (
             "plan_gates/x.yaml",
             '[{"id": "g", "name": "G", "when": "pain and age", "says": "S", "sources": ["guideline"]}]',
-            "plan_gates/x.yaml, g, condition: 'pain and age' is no sentence",
+            "plan_gates/x.yaml, g, when: 'pain and age' is no sentence",
         ),
         (
             "plan_gates/x.yaml",

@@ -48,6 +48,9 @@ def _holds(model: WeekModel, week: dict[str, Way]) -> bool:
     families = [by_id[name].family for name in week]
     if any(families.count(family) > worth.most_of_family(family) for family in families):
         return False
+    jobs = [by_id[name].job for name in week]
+    if len(set(jobs)) < len(jobs):
+        return False
     hard = {day for name, (days, _) in week.items() if by_id[name].load == 3 for day in days}
     return not any((day + 1) % 7 in hard for day in hard) and all(_day_holds(model, week, day) for day in range(7))
 

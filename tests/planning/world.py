@@ -84,7 +84,7 @@ def base_of(
     interventions: Sequence[Intervention], rules: Sequence[dict[str, Any]] = (), gates: Sequence[dict[str, Any]] = ()
 ) -> KnowledgeBase:
     items: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
-    said = {"question": "Is it so?", "why": "It matters.", "theme": "your-week", "purpose": "plan", "sources": ["x"]}
+    said = {"question": "Is it so?", "why": "It matters.", "theme": "complaint", "purpose": "plan", "sources": ["x"]}
     items["finding"] = {raw["id"]: record("finding", raw | said) for raw in FINDINGS}
     items["intervention"] = {item.id: item for item in interventions}
     items["safety-rule"] = {rule["id"]: record("safety-rule", {"sources": ["a-guideline"], **rule}) for rule in rules}

@@ -60,6 +60,13 @@ def test_the_summary_leads_to_the_field(alice: Visitor) -> None:
     assert any(values.get("id") == "age" and values.get("aria-invalid") == "true" for _tag, values in alice.reader.tags)
 
 
+def test_among_several_questions_the_summary_says_which(alice: Visitor) -> None:
+    alice.until("seat-and-bladder")
+    alice.answer(no_urine="no")
+    assert "Numb seat: Choose Yes, No or Not sure." in alice.text
+    assert "#numb_seat" in alice.reader.links
+
+
 def test_a_comma_is_as_good_as_a_point(alice: Visitor) -> None:
     alice.until("duration")
     alice.give({"duration_days": "1,5", "duration_days.unit": "weeks"})

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from spinewise.knowledge import BadInput
 from spinewise.web import places, server
 
 
@@ -21,7 +22,7 @@ def test_these_do_not(host: str) -> None:
 
 def test_the_network_is_refused_unless_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(server.ALLOW_NETWORK_ENV, raising=False)
-    with pytest.raises(server.NotServed, match="no login yet"):
+    with pytest.raises(BadInput, match="no login yet"):
         server.serve("0.0.0.0", 1)
 
 
@@ -47,7 +48,7 @@ def test_a_port_that_is_taken_is_told() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        with pytest.raises(server.NotServed, match="--port"):
+        with pytest.raises(BadInput, match="--port"):
             server.serve("127.0.0.1", taken.getsockname()[1])
 
 

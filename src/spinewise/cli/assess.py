@@ -8,6 +8,7 @@ from spinewise.interop.answers import assessment_document
 from spinewise.knowledge import KnowledgeBase, findings_from_file, load_knowledge
 
 MOST_EXPLANATIONS = 5
+MOST_OPEN_NAMES = 8
 
 
 def run(options: Namespace) -> int:
@@ -25,11 +26,10 @@ def in_words(assessment: Assessment, base: KnowledgeBase) -> list[str]:
     """The assessment to read: what to do first, then why, then what may be behind it."""
     triage = assessment.triage
     text = base.disposition_text(triage.disposition)
-    lines = [f"{text.headline} ({triage.disposition.word})", text.how_soon, *bullet(text.do_now), "", "Why:"]
+    known = "As far as is known: " if triage.undecided else ""
+    lines = [f"{known}{text.headline} ({triage.disposition.word})", text.how_soon, *bullet(text.do_now), "", "Why:"]
     lines += [f"  - {reason.says} [{reason.rule}]" for reason in triage.reasons] or ["  - No danger sign fired."]
-    if triage.undecided:
-        names = sorted({base.findings[one.finding].name for one in triage.undecided})
-        lines += ["", f"Not known, and it could change this: {'; '.join(names)}"]
+    lines += _open_questions(assessment, base)
     lines += ["", "What may be behind it (no diagnosis):"]
     for one in assessment.differential[:MOST_EXPLANATIONS]:
         lines.append(f"  - {one.fit.value}: {one.name}")
@@ -37,3 +37,13 @@ def in_words(assessment: Assessment, base: KnowledgeBase) -> list[str]:
     for clearance in assessment.interventions.values():
         verdicts[clearance.verdict.value] = verdicts.get(clearance.verdict.value, 0) + 1
     return [*lines, "", f"Self-care: {counted(verdicts)}. `spinewise plan` makes a week of it."]
+
+
+def _open_questions(assessment: Assessment, base: KnowledgeBase) -> list[str]:
+    """What could still raise the disposition, the most urgent first."""
+    names = list(dict.fromkeys(base.name_of(one.finding) for one in assessment.triage.undecided))
+    if not names:
+        return []
+    more = f" and {len(names) - MOST_OPEN_NAMES} more" if len(names) > MOST_OPEN_NAMES else ""
+    told = "; ".join(names[:MOST_OPEN_NAMES])
+    return ["", f"Not known, and it could make this more urgent: {told}{more}. `spinewise interview` asks for what matters."]

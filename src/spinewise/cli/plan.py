@@ -6,6 +6,7 @@ from datetime import date
 from spinewise.assessment import assess
 from spinewise.cli.printing import bullet, print_json, print_lines, say
 from spinewise.interop.answers import plan_document
+from spinewise.interop.files import refuse_unwritable
 from spinewise.knowledge import KnowledgeBase, findings_from_file, load_knowledge
 from spinewise.planning import Plan, Refusal, prove, wishes_of
 from spinewise.triage import safety_nets
@@ -36,7 +37,8 @@ def run(options: Namespace) -> int:
 
 
 def _write_files(plan: Plan, options: Namespace, base: KnowledgeBase) -> None:
-    """Each format is imported only when it is asked for."""
+    """All files that are asked for, or none. Each format is imported only when it is asked for."""
+    refuse_unwritable(path for path in (options.ics, options.pdf, options.fhir) if path is not None)
     if options.ics:
         from spinewise.interop.icalendar import write_calendar  # noqa: PLC0415
 

@@ -3,6 +3,8 @@
 Exact: QuickScore (Heckerman 1989, UAI 5), which sums over subsets of the present signs, so its work
 doubles with each of them. Belief propagation: Murphy, Weiss and Jordan 1999, UAI 15. Both are from memory
 as to their pages; each is tested against the other and against enumeration.
+
+All answers are given that at least one condition is there: nobody opens Spinewise without a complaint.
 """
 
 from dataclasses import dataclass
@@ -58,7 +60,8 @@ def quick_score(network: Network, observation: Observation) -> Array | None:
     with_condition = present_probability * all_fail
     either = with_condition + (1 - present_probability)
     terms = sign * np.prod(either, axis=1)
-    total = float(terms.sum())
+    nothing = float(np.prod(1 - present_probability) * np.prod(network.leak[observation.present]))
+    total = float(terms.sum()) - nothing
     if total < _SMALL:
         return None
     return np.asarray(np.clip((terms @ (with_condition / either)) / total, 0.0, 1.0))
@@ -81,7 +84,8 @@ def propagate(network: Network, observation: Observation) -> tuple[Array, Array]
             break
     posterior = 1 / (1 + np.exp(-np.clip(log_odds + evidence.sum(axis=0), -700, 700)))
     posterior[observation.prior_odds == 0] = 0.0
-    return posterior, evidence
+    nothing = float(np.prod(1 - posterior))
+    return np.asarray(np.clip(posterior / max(1 - nothing, _SMALL), 0.0, 1.0)), evidence
 
 
 def enumerate_all(network: Network, observation: Observation) -> Array:
@@ -90,6 +94,8 @@ def enumerate_all(network: Network, observation: Observation) -> Array:
     total = 0.0
     odds = odds_after_absences(network, observation)
     for combination in product((0.0, 1.0), repeat=len(network.conditions)):
+        if not any(combination):
+            continue
         there = np.array(combination)
         fails = (1 - network.leak) * np.prod(1 - network.strength * there, axis=1)
         likelihood = float(np.prod(np.where(there == 1, odds, 1.0)) * np.prod(1 - fails[observation.present]))

@@ -11,8 +11,19 @@ from weakref import WeakKeyDictionary
 import numpy as np
 import numpy.typing as npt
 
-from spinewise.knowledge import FALSE, TRUE, Condition, Findings, KnowledgeBase, Node, Truths, Value
-from spinewise.knowledge.conditions import IsOneOf, IsYes, Leaf
+from spinewise.knowledge import (
+    FALSE,
+    TRUE,
+    Condition,
+    Findings,
+    IsOneOf,
+    IsYes,
+    KnowledgeBase,
+    Leaf,
+    Node,
+    Truths,
+    Value,
+)
 from spinewise.knowledge.records import HealthCondition
 from spinewise.knowledge.scales import (
     AGAINST_ODDS_FACTOR,

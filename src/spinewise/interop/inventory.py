@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from spinewise.knowledge import BadInput, Problem
-from spinewise.knowledge.yaml_reading import read_yaml_file
+from spinewise.knowledge import BadInput, Problem, read_yaml_file
 
 
 def read_inventory(folder: Path) -> tuple[str, ...]:

@@ -3,12 +3,13 @@
 from spinewise.knowledge.base import KINDS, KINDS_TO_COME, KnowledgeBase
 from spinewise.knowledge.compiled import FALSE, TRUE, UNKNOWN, Node, Truths
 from spinewise.knowledge.completion import complete, harmless, open_parents, read_closed
-from spinewise.knowledge.conditions import NOT_APPLICABLE, Condition, Leaf, Value
+from spinewise.knowledge.conditions import NOT_APPLICABLE, Condition, IsOneOf, IsYes, Leaf, Value
 from spinewise.knowledge.errors import BadInput, BadKnowledge, Problem, SpinewiseError
 from spinewise.knowledge.facts import UNSURE, contradictions, findings_from_facts, findings_from_file, read_value
 from spinewise.knowledge.findings import Findings
 from spinewise.knowledge.loader import CONTENT, load_knowledge, load_with_problems
 from spinewise.knowledge.scales import Disposition
+from spinewise.knowledge.yaml_reading import read_yaml_file
 
 __all__ = [
     "CONTENT",
@@ -24,6 +25,8 @@ __all__ = [
     "Condition",
     "Disposition",
     "Findings",
+    "IsOneOf",
+    "IsYes",
     "KnowledgeBase",
     "Leaf",
     "Node",
@@ -41,4 +44,5 @@ __all__ = [
     "open_parents",
     "read_closed",
     "read_value",
+    "read_yaml_file",
 ]

@@ -32,18 +32,20 @@ def complete(findings: Findings, base: KnowledgeBase) -> Findings:
     values = dict(findings.values)
     truths = base.sheet.truths(values)
     for _ in range(_MOST_ROUNDS):
-        if not _one_round(rules, values, truths, base):
+        if not _one_round(rules, values, truths, findings.unsure, base):
             break
     new = {key: value for key, value in values.items() if key not in findings.values}
     return findings.with_values(new) if new else findings
 
 
-def _one_round(rules: tuple[_Rule, ...], values: dict[str, Value], truths: Truths, base: KnowledgeBase) -> bool:
+def _one_round(
+    rules: tuple[_Rule, ...], values: dict[str, Value], truths: Truths, unsure: frozenset[str], base: KnowledgeBase
+) -> bool:
     changed = False
     for rule in rules:
         if rule.finding.id in values:
             continue
-        value = _follows(rule, values, truths)
+        value = _follows(rule, values, truths, unsure)
         if value is not None:
             values[rule.finding.id] = value
             base.sheet.write(truths, {rule.finding.id: value})
@@ -51,10 +53,12 @@ def _one_round(rules: tuple[_Rule, ...], values: dict[str, Value], truths: Truth
     return changed
 
 
-def _follows(rule: _Rule, values: Mapping[str, Value], truths: Truths) -> Value | None:
+def _follows(rule: _Rule, values: Mapping[str, Value], truths: Truths, unsure: frozenset[str]) -> Value | None:
     known = _derive(rule, values, truths)
     if known is not None:
         return known
+    if rule.finding.id in unsure:
+        return None  # an honest "not sure" is never turned into a no
     if rule.gateway is not None and values.get(rule.gateway) is False:
         return harmless(rule.finding)
     foreign = rule.ask_if is not None and rule.ask_if.evaluate(truths) == FALSE

@@ -423,6 +423,8 @@ class Intervention(Record, frozen=True):
     stop_signals: Annotated[tuple[Text, ...], msgspec.Meta(min_length=1)]
     evidence: Evidence
     sources: SomeSources
+    kin: KebabId | None = None
+    """The job that it shares with others; a week holds at most one thing for it."""
     equipment: tuple[Equipment, ...] = ()
     progression: str = ""
     regression: str = ""

@@ -64,7 +64,7 @@ def decode(data: bytes, place: str) -> str:
         BadInput: when they are too many or no UTF-8.
     """
     if len(data) > LARGEST_FILE_BYTES:
-        what = f"has {len(data)} bytes, more than the {LARGEST_FILE_BYTES} that are accepted"
+        what = f"is larger than the {LARGEST_FILE_BYTES} bytes that are accepted"
         raise BadInput((Problem(place, "", what, "Keep only finding ids and values in it"),))
     try:
         return data.decode("utf-8-sig")
@@ -77,7 +77,8 @@ def read_yaml_file(path: Path, place: str | None = None) -> object:
     """The value in a YAML file. Raises ``BadInput`` when it cannot be read."""
     where = place or str(path)
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE_BYTES + 1)
     except OSError as error:
         what = f"cannot be opened: {error.strerror}"
         raise BadInput((Problem(where, "", what, "Check the path and that you may read it"),)) from error

@@ -160,6 +160,9 @@ def _week_holds(case: _Case) -> Iterator[str]:
     for family, things in sorted(Counter(item.family for item in items).items()):
         if things > worth.most_of_family(family):
             yield f"holds {things} things of the family {family}"
+    for kin, things in sorted(Counter(item.kin for item in items if item.kin).items()):
+        if things > 1:
+            yield f"holds {things} things for the same job, {kin}"
     hard = {day for item in items if item.load == 3 for day in case.days_of(item.id)}
     if any((day + 1) % 7 in hard for day in hard):
         yield "has hard things on neighbouring days"

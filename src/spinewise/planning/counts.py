@@ -1,16 +1,18 @@
 """How often a week holds each thing: the exact optimum over the room of the whole week.
 
-A grouped multiple-choice knapsack, solved by dynamic programming over room. It forgets that days have limits of
-their own, so its optimum is a proven upper bound on every week (a relaxation: Kellerer, Pferschy, Pisinger,
-Knapsack Problems, 2004, chapter 11). Room is minutes, or the price of minutes (see ``prices``).
+A grouped multiple-choice knapsack (one choice for each job: which thing, and how often), solved by dynamic programming
+over room. It forgets that days have limits of their own, and that things of two families may share a job, so its optimum
+is a proven upper bound on every week (a relaxation: Kellerer, Pferschy, Pisinger, Knapsack Problems, 2004, chapter 11).
+Room is minutes, or the price of minutes (see ``prices``).
 
 Rows of the table: 0 nothing of the current category yet; 1 something of it, nothing of the current family;
 2, 3, ... that many different things of the current family. Columns: room used at most.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,13 +37,21 @@ def room_of_minutes(model: WeekModel) -> Room:
     return Room({one.minutes: one.minutes for one in model.candidates}, worth.most_minutes_per_week(model.minutes_per_day))
 
 
-@dataclass(frozen=True, slots=True)
-class _ItemStep:
-    """What each cell chose for one candidate: times a week, 0 when it did not choose it."""
+class _Offer(NamedTuple):
+    """A candidate some times a week: the room it takes, and what it is worth."""
 
-    candidate: Candidate
-    room: int
-    times: NDArray[np.int8]
+    name: str
+    times: int
+    taken: int
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class _JobStep:
+    """What each cell chose for one job: which of the offers, counted from 1; 0 when none."""
+
+    offers: tuple[_Offer, ...]
+    chosen: NDArray[np.int8]
     opens_category: NDArray[np.bool_]
 
 
@@ -58,7 +68,7 @@ class CountTable:
     """The best worth for every amount of room, and the way back to the counts."""
 
     best: Table
-    steps: tuple[_ItemStep | _Merge, ...]
+    steps: tuple[_JobStep | _Merge, ...]
 
     def counts(self, room: int) -> Counts:
         """The counts that reach ``best[room]``."""
@@ -69,10 +79,11 @@ class CountTable:
                 merges = row == 0 if step.ends_category else row == 1
                 row = int(step.row[column]) if merges else row
                 continue
-            times = int(step.times[row - 2, column]) if row >= 2 else 0
-            if times:
-                found[step.candidate.id] = times
-                column -= times * step.room
+            chosen = int(step.chosen[row - 2, column]) if row >= 2 else 0
+            if chosen:
+                offer = step.offers[chosen - 1]
+                found[offer.name] = offer.times
+                column -= offer.taken
                 row = 0 if row == 2 and step.opens_category[column] else row - 1
         return found
 
@@ -87,7 +98,7 @@ def count_table(model: WeekModel, room: Room) -> CountTable:
     columns = room.week + 1
     table = np.full((2, columns), NEVER, dtype=np.int64)
     table[0] = 0
-    steps: list[_ItemStep | _Merge] = []
+    steps: list[_JobStep | _Merge] = []
     for _, of_category in groupby(model.candidates, key=lambda one: one.category):
         for family, of_family in groupby(of_category, key=lambda one: one.family):
             table = _add_family(table, family, list(of_family), room, steps)
@@ -98,43 +109,45 @@ def count_table(model: WeekModel, room: Room) -> CountTable:
 
 
 def _add_family(
-    table: Table, family: str, candidates: list[Candidate], room: Room, steps: list[_ItemStep | _Merge]
+    table: Table, family: str, candidates: list[Candidate], room: Room, steps: list[_JobStep | _Merge]
 ) -> Table:
     rows = np.full((2 + worth.most_of_family(family), table.shape[1]), NEVER, dtype=np.int64)
     rows[:2] = table
     bonus = worth.CATEGORY_BONUS[candidates[0].category]
-    for candidate in candidates:
-        step = _add_item(rows, candidate, bonus, room.of_minutes[candidate.minutes])
-        if step is not None:
-            steps.append(step)
+    for _, of_job in groupby(candidates, key=lambda one: one.job):
+        offers = _offers(of_job, room)
+        if offers:
+            steps.append(_add_job(rows, offers, bonus))
     came_from = rows[1:].argmax(axis=0)
     steps.append(_Merge((came_from + 1).astype(np.int8), ends_category=False))
     return np.stack((rows[0], rows[1:].max(axis=0)))
 
 
-def _add_item(rows: Table, candidate: Candidate, bonus: int, room: int) -> _ItemStep | None:
-    """Let every cell take the candidate some times, in place; ``None`` when no cell is better for it."""
+def _add_job(rows: Table, offers: tuple[_Offer, ...], bonus: int) -> _JobStep:
+    """Let every cell take one of the offers, in place."""
     opened = rows[0] + bonus
     opens = opened > rows[1]
     before = rows[1:-1].copy()
     before[0] = np.maximum(opened, rows[1])
-    times_chosen = np.zeros((before.shape[0], rows.shape[1]), dtype=np.int8)
+    chosen = np.zeros((before.shape[0], rows.shape[1]), dtype=np.int8)
     after = rows[2:]
-    for times, value in _worthwhile(candidate):
-        taken = times * room
-        if taken >= rows.shape[1]:
-            break
-        gain = before[:, : rows.shape[1] - taken] + value
-        better = gain > after[:, taken:]
-        np.copyto(after[:, taken:], gain, where=better)
-        times_chosen[:, taken:][better] = times
-    return _ItemStep(candidate, room, times_chosen, opens) if times_chosen.any() else None
+    for number, offer in enumerate(offers, start=1):
+        gain = before[:, : rows.shape[1] - offer.taken] + offer.value
+        better = gain > after[:, offer.taken :]
+        np.copyto(after[:, offer.taken :], gain, where=better)
+        chosen[:, offer.taken :][better] = number
+    return _JobStep(offers, chosen, opens)
 
 
-def _worthwhile(candidate: Candidate) -> list[tuple[int, int]]:
-    """The numbers of times that are worth more than every smaller one."""
-    found: list[tuple[int, int]] = []
-    for times, value in sorted(candidate.worth.items()):
-        if not found or value > found[-1][1]:
-            found.append((times, value))
-    return found
+def _offers(candidates: Iterable[Candidate], room: Room) -> tuple[_Offer, ...]:
+    """The things of a job and their times that are worth more than all that take less room, and fit into the week."""
+    possible = [
+        _Offer(one.id, times, times * room.of_minutes[one.minutes], value)
+        for one in candidates
+        for times, value in one.worth.items()
+    ]
+    found: list[_Offer] = []
+    for offer in sorted(possible, key=lambda one: (one.taken, -one.value, one.times, one.name)):
+        if offer.taken <= room.week and (not found or offer.value > found[-1].value):
+            found.append(offer)
+    return tuple(found)

@@ -12,6 +12,8 @@ from spinewise.planning.wishes import Wishes
 from spinewise.safety import Clearance, Verdict
 
 ON_THE_FLOOR = frozenset({"hands-and-knees", "kneeling", "floor-sitting"})
+ABOUT_THE_PERSON = frozenset({"about-you", "your-week", "women", "men"})
+"""Themes of findings that are no trouble in themselves."""
 DEMANDS_OF_POSITION: Mapping[str, frozenset[str]] = {
     "floor": frozenset({"floor-transfer"}),
     "lying-on-back": frozenset({"supine"}),
@@ -39,10 +41,16 @@ def barrier(item: Intervention, now: Circumstances) -> Why | None:
     return next(_barriers(item, now), None)
 
 
-def best_help(item: Intervention, findings: Findings) -> Help | None:
-    """The line with the largest benefit that is true; a line that is unknown does not count."""
-    true = [line for line in item.helps if line.when.evaluate(findings) is True]
-    return max(true, key=lambda line: BENEFIT_POINTS[line.benefit], default=None)
+def best_help(item: Intervention, now: Circumstances) -> Help | None:
+    """The line with the largest benefit that is true, one that is aimed at the trouble first; unknown does not count."""
+    true = [line for line in item.helps if line.when.evaluate(now.findings) is True]
+    return max(true, key=lambda line: (BENEFIT_POINTS[line.benefit], aimed(line, now)), default=None)
+
+
+def aimed(line: Help, now: Circumstances) -> bool:
+    """Is it true because of the trouble that the person came with, and not only of their age, sex or work?"""
+    themes = {now.base.findings[leaf.finding].theme for leaf in line.when.reasons(now.findings)}
+    return not themes <= ABOUT_THE_PERSON
 
 
 def positions_avoided(item: Intervention, avoided: frozenset[str]) -> frozenset[str]:
@@ -87,7 +95,7 @@ def _not_now(item: Intervention, now: Circumstances) -> Iterator[Why]:
         yield Why("Someone should look at your back first. Until then we only offer things that ease the wait.")
     if item.evidence.direction == "harms":
         yield Why(f"Research speaks against it. {item.evidence.says}", (), item.evidence.sources)
-    if best_help(item, now.findings) is None:
+    if not any(line.when.evaluate(now.findings) is True for line in item.helps):
         findings = sorted({finding for line in item.helps for finding in line.when.findings()})
         yield Why("It is meant for other complaints than the ones you told us about.", tuple(findings), item.sources)
 

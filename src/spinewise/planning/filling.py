@@ -76,7 +76,8 @@ def fill(choices: Choices, counts: Counts) -> Schedule:
     """A week with these counts, as far as the days take them."""
     week = Schedule(choices)
     for candidate in sorted((choices.model.by_id[name] for name in counts), key=lambda one: _hardest_first(one, counts)):
-        place_or_settle(week, candidate, counts[candidate.id])
+        if week.takes(candidate):
+            place_or_settle(week, candidate, counts[candidate.id])
     return week
 
 
@@ -130,7 +131,8 @@ def _standing(week: Schedule, market: Market) -> tuple[NDArray[np.int64], NDArra
     ones = week.model.candidates
     already = np.array([week.places[one.id].times if one.id in week.places else 0 for one in ones])
     in_family = np.bincount(market.family, already > 0)
-    return already, (already > 0) | (in_family[market.family] < market.most_of_family)
+    job_open = np.array([one.job not in week.jobs for one in ones])
+    return already, (already > 0) | (job_open & (in_family[market.family] < market.most_of_family))
 
 
 def _met(week: Schedule) -> NDArray[np.bool_]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from spinewise.knowledge.records import Intervention, Slot
 from spinewise.planning import worth
 from spinewise.planning.days import HARD_LOAD, mask_of, masks_by_count
-from spinewise.planning.eligibility import Circumstances, barrier, best_help, open_days, possible_counts
+from spinewise.planning.eligibility import Circumstances, aimed, barrier, best_help, open_days, possible_counts
 from spinewise.planning.records import DAYS_PER_WEEK
 from spinewise.planning.wishes import Wishes
 
@@ -21,6 +21,8 @@ class Candidate:
 
     id: str
     family: str
+    job: str
+    """What it is for: its kin, or its own id. A week holds one thing for a job at most."""
     category: str
     minutes: int
     load: int
@@ -41,7 +43,7 @@ class Candidate:
 
 @dataclass(frozen=True)
 class WeekModel:
-    """Candidates by category, family and id, and the limits that each day keeps."""
+    """Candidates by category, family, job and id, and the limits that each day keeps."""
 
     candidates: tuple[Candidate, ...]
     minutes_per_day: int
@@ -63,7 +65,7 @@ def week_model(now: Circumstances) -> WeekModel:
     """The model of a person's week: only what no rule keeps out becomes a candidate."""
     items = [item for item in now.base.interventions.values() if barrier(item, now) is None]
     candidates = [_candidate(item, now) for item in items]
-    candidates.sort(key=lambda one: (worth.CATEGORIES.index(one.category), one.family, one.id))
+    candidates.sort(key=lambda one: (worth.CATEGORIES.index(one.category), one.family, one.job, one.id))
     wishes = now.wishes
     things = worth.most_per_day(wishes.minutes_per_day, len(wishes.slots))
     return WeekModel(tuple(candidates), wishes.minutes_per_day, things)
@@ -74,6 +76,7 @@ def _candidate(item: Intervention, now: Circumstances) -> Candidate:
     return Candidate(
         id=item.id,
         family=item.family,
+        job=item.kin or item.id,
         category=worth.CATEGORY_OF[item.family],
         minutes=item.dosage.minutes,
         load=item.load,
@@ -90,7 +93,7 @@ def _usable_slots(item: Intervention, wishes: Wishes, kept: tuple[Slot, ...]) ->
 
 
 def _worth(item: Intervention, now: Circumstances, kept: int) -> dict[int, int]:
-    line = best_help(item, now.findings)
+    line = best_help(item, now)
     points = worth.weight(line.benefit, item.evidence) * worth.POINT if line else 0.0
     wished = worth.PREFERRED if item.id in now.wishes.preferred else 0
     usual = min(item.dosage.frequency_per_week.usual, DAYS_PER_WEEK)
@@ -98,6 +101,7 @@ def _worth(item: Intervention, now: Circumstances, kept: int) -> dict[int, int]:
         times: round(points * worth.share_of_benefit(times, usual))
         + wished
         + worth.worth_of_keeping(times, kept)
-        - worth.burden(times, item.dosage.minutes)
+        + worth.worth_of_activity(item.family, times, item.dosage.minutes)
+        - worth.burden(times, item.dosage.minutes, aimed=line is not None and aimed(line, now))
         for times in possible_counts(item, now.wishes)
     }

@@ -48,6 +48,7 @@ class Market:
     patterns: Patterns
     worth: Floats
     class_of: Indexes
+    job: Indexes
     family: Indexes
     most_of_family: Indexes
     category: Indexes
@@ -90,12 +91,20 @@ class Market:
         return offers
 
     def _within_family(self, offers: Floats) -> NDArray[np.bool_]:
-        """Which candidates are among the best of their family, as many as it may hold."""
-        order = np.lexsort((-offers, self.family))
+        """Which candidates are the best for their job, and among the best of their family, as many as it may hold."""
+        best = _firsts(self.job, np.lexsort((-offers, self.job)))
+        order = np.lexsort((-offers, ~best, self.family))
         families = self.family[order]
         rank = np.empty(len(order), dtype=np.int64)
         rank[order] = np.arange(len(order)) - np.searchsorted(families, families)
-        return rank < self.most_of_family
+        return best & (rank < self.most_of_family)
+
+
+def _firsts(groups: Indexes, order: Indexes) -> NDArray[np.bool_]:
+    """The first of each group in this order."""
+    first = np.zeros(len(groups), dtype=np.bool_)
+    first[order[np.unique(groups[order], return_index=True)[1]]] = True
+    return first
 
 
 def market(model: WeekModel) -> Market:
@@ -105,6 +114,7 @@ def market(model: WeekModel) -> Market:
     classes = length_classes(lengths, model.minutes_per_day, model.things_per_day)
     categories = [name for name in worth.CATEGORIES if any(one.category == name for one in ones)]
     families = sorted({one.family for one in ones})
+    jobs = sorted({(one.family, one.job) for one in ones})
     values = np.full((len(ones), DAYS_PER_WEEK + 1), _NEVER)
     values[:, 0] = 0.0
     for row, one in enumerate(ones):
@@ -114,6 +124,7 @@ def market(model: WeekModel) -> Market:
         day_patterns(classes, model.minutes_per_day, model.things_per_day),
         values,
         np.searchsorted(np.array(classes), np.array([one.minutes for one in ones]), side="right") - 1,
+        np.array([jobs.index((one.family, one.job)) for one in ones]),
         np.array([families.index(one.family) for one in ones]),
         np.array([worth.most_of_family(one.family) for one in ones]),
         np.array([categories.index(one.category) for one in ones]),

@@ -88,6 +88,7 @@ class _Built:
         for one in model.candidates:
             self._thing(one)
         self._families()
+        self._jobs()
         for day in range(DAYS_PER_WEEK):
             self._day(day)
         self._slots()
@@ -142,6 +143,11 @@ class _Built:
         for category, met in self.met.items():
             chosen = [switch for one in self.model.candidates if one.category == category for switch in self._planned(one)]
             self.cp.add(met <= sum(chosen))
+
+    def _jobs(self) -> None:
+        for job in sorted({one.job for one in self.model.candidates}):
+            chosen = [switch for one in self.model.candidates if one.job == job for switch in self._planned(one)]
+            self.cp.add_at_most_one(chosen)
 
     def _day(self, day: int) -> None:
         things = [(one.minutes, self.on[one.id, day]) for one in self.model.candidates]

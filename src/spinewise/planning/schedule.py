@@ -21,6 +21,7 @@ class Schedule:
         self.model = choices.model
         self.places: dict[str, Place] = {}
         self.families: Counter[str] = Counter()
+        self.jobs: set[str] = set()
         self.categories: Counter[str] = Counter()
         self.load: Amounts = np.zeros_like(choices.limits)
 
@@ -29,6 +30,7 @@ class Schedule:
         twin = Schedule(self.choices)
         twin.places = dict(self.places)
         twin.families = self.families.copy()
+        twin.jobs = self.jobs.copy()
         twin.categories = self.categories.copy()
         twin.load = self.load.copy()
         return twin
@@ -48,9 +50,9 @@ class Schedule:
         """How much too much stands on the days; 0 in a week that can be shown."""
         return int(np.maximum(self.load - self.choices.limits, 0) @ self.choices.overflow_weight)
 
-    def takes_family(self, candidate: Candidate) -> bool:
-        """Is there room for one more thing of its family?"""
-        return self.families[candidate.family] < worth.most_of_family(candidate.family)
+    def takes(self, candidate: Candidate) -> bool:
+        """Is its job still open, and is there room for one more thing of its family?"""
+        return candidate.job not in self.jobs and self.families[candidate.family] < worth.most_of_family(candidate.family)
 
     def place(self, candidate: Candidate, times: int, *, overflowing: bool = False) -> bool:
         """Put it where it fits best; False when it fits nowhere and must not overflow."""
@@ -69,6 +71,7 @@ class Schedule:
         """Put it just there."""
         self.places[candidate.id] = place
         self.families[candidate.family] += 1
+        self.jobs.add(candidate.job)
         self.categories[candidate.category] += 1
         self.load += use_of(candidate.minutes, place) if use is None else use
 
@@ -77,6 +80,7 @@ class Schedule:
         place = self.places.pop(name)
         candidate = self.model.by_id[name]
         self.families[candidate.family] -= 1
+        self.jobs.remove(candidate.job)
         self.categories[candidate.category] -= 1
         self.load -= use_of(candidate.minutes, place)
         return place

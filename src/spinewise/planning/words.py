@@ -22,7 +22,7 @@ DIRECTION_WORDS: Mapping[str, str] = {
 
 def reasons_for(item: Intervention, now: Circumstances) -> tuple[Why, ...]:
     """For whom it helps, how sure that is, why this dose, and each change that safety asks for."""
-    line = best_help(item, now.findings)
+    line = best_help(item, now)
     helps = []
     if line is not None:
         findings = tuple(dict.fromkeys(leaf.finding for leaf in line.when.reasons(now.findings)))

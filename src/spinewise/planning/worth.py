@@ -18,8 +18,13 @@ PREFERRED = 800
 KEPT = 1000
 KEPT_COUNT_CHANGED = 400
 ITEM_BURDEN = 300
+NOT_AIMED_BURDEN = 500
+"""What is meant for an age or a kind of work, and not for the trouble that the person came with, must be worth more."""
 TIME_BURDEN = 60
 MINUTE_BURDEN = 8
+ACTIVE_MINUTE = 36
+ACTIVE_MINUTES_PER_WEEK = 75
+"""Half an hour less than half of the 150 minutes that adults are advised to reach: a start for somebody in pain."""
 
 CATEGORY_OF: Mapping[Family, str] = {
     "aerobic": "activity",
@@ -40,14 +45,14 @@ CATEGORY_OF: Mapping[Family, str] = {
     "skin-care": "comfort",
 }
 CATEGORY_BONUS: Mapping[str, int] = {
-    "activity": 1500,
+    "activity": 300,
     "training": 1500,
     "calm": 800,
     "understanding": 1000,
     "comfort": 600,
 }
 CATEGORIES = tuple(CATEGORY_BONUS)
-MOST_PER_FAMILY: Mapping[str, int] = {"exercise": 3}
+MOST_PER_FAMILY: Mapping[str, int] = {"exercise": 3, "education": 1}
 MOST_PER_OTHER_FAMILY = 2
 MOST_PER_SLOT = 3
 MOST_PER_DAY = 6
@@ -77,9 +82,16 @@ def share_of_benefit(times: int, usual: int) -> float:
     return part * (3 - part) / 2 if part <= 1 else 1 + (part - 1) / 4
 
 
-def burden(times: int, minutes: int) -> int:
+def burden(times: int, minutes: int, *, aimed: bool = True) -> int:
     """What it costs to have one more thing to think of, to begin it, and to spend the minutes."""
-    return ITEM_BURDEN + times * (TIME_BURDEN + MINUTE_BURDEN * minutes)
+    return ITEM_BURDEN + (0 if aimed else NOT_AIMED_BURDEN) + times * (TIME_BURDEN + MINUTE_BURDEN * minutes)
+
+
+def worth_of_activity(family: Family, times: int, minutes: int) -> int:
+    """What it is worth to be active most days: each minute up to some, and nothing where it is no activity."""
+    if CATEGORY_OF[family] != "activity":
+        return 0
+    return ACTIVE_MINUTE * min(times * minutes, ACTIVE_MINUTES_PER_WEEK)
 
 
 def worth_of_keeping(times: int, kept: int) -> int:

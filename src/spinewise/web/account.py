@@ -19,8 +19,9 @@ from spinewise.web.conversation import clashes
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """``findings`` is what was said with what follows from it; ``cautious`` leaves out what contradicts itself."""
+    """``findings`` is what was ``said`` with what follows from it; ``cautious`` leaves out what contradicts itself."""
 
+    said: Findings
     findings: Findings
     cautious: Findings
     triage: Triage
@@ -40,13 +41,13 @@ def account_of(interview: Interview, base: KnowledgeBase) -> Account:
     assessment = assess(interview.findings, base)
     broken = clashes(interview.findings, base)
     finished = next_step(interview, base) is None
-    said, judged = assessment.findings, assessment.triage
+    said, known, judged = interview.findings, assessment.findings, assessment.triage
     if not broken:
-        return Account(said, said, judged, assessment.differential, assessment.interventions, broken, finished)
+        return Account(said, known, known, judged, assessment.differential, assessment.interventions, broken, finished)
     doubtful = {finding for rule in broken for finding in rule.when.findings()}
-    cautious = complete(interview.findings.with_unsure(doubtful), base)
+    cautious = complete(said.with_unsure(doubtful), base)
     higher = _higher(judged, triage(cautious, base))
-    return Account(said, cautious, higher, assessment.differential, clear(cautious, base), broken, finished)
+    return Account(said, known, cautious, higher, assessment.differential, clear(cautious, base), broken, finished)
 
 
 def urgent_so_far(interview: Interview, base: KnowledgeBase) -> DispositionText | None:

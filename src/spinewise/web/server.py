@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any, cast
 
-from spinewise.knowledge import SpinewiseError
+from spinewise.knowledge import BadInput, Problem
 from spinewise.web import places
 
 ALLOW_NETWORK_ENV = "SPINEWISE_ALLOW_NETWORK"
@@ -15,15 +15,11 @@ ALLOWED_HOSTS_ENV = "SPINEWISE_ALLOWED_HOSTS"
 _THREADS = 4
 
 
-class NotServed(SpinewiseError):
-    """The server was asked for something that it does not do; the message says what to do instead."""
-
-
 def serve(host: str = "127.0.0.1", port: int = 8000, data_dir: str | Path | None = None) -> None:
     """Make and migrate the database, print the address, and serve until stopped.
 
     Raises:
-        NotServed: for an address beyond this machine that nobody allowed, or a port that is taken.
+        BadInput: for an address beyond this machine that nobody allowed, or a port that is taken.
     """
     _check_host(host)
     _check_port(host, port)
@@ -47,10 +43,9 @@ def _check_host(host: str) -> None:
     if is_loopback(host):
         return
     if os.environ.get(ALLOW_NETWORK_ENV) != "1":
-        raise NotServed(
-            f"{host} can be reached from other machines, and Spinewise has no login yet: everybody there could read and "
-            f"change everything. Use 127.0.0.1, or set {ALLOW_NETWORK_ENV}=1 if you accept that."
-        )
+        what = f"{host} can be reached from other machines, and everybody there could read and change everything: no login yet"
+        remedy = f"Use 127.0.0.1, or set {ALLOW_NETWORK_ENV}=1 if you accept that."
+        raise BadInput((Problem("serve", "--host", what, remedy),))
     _tell("Caution: there is no login yet. Everybody who can reach this address can read and change everything.")
 
 
@@ -61,7 +56,8 @@ def _check_port(host: str, port: int) -> None:
         try:
             probe.bind((host.strip("[]"), port))
         except OSError as error:
-            raise NotServed(f"Cannot listen on {host} port {port}: {error.strerror}. Choose another with --port.") from error
+            what = f"cannot listen on {host} port {port} ({error.strerror})"
+            raise BadInput((Problem("serve", "--port", what, "Choose another port."),)) from error
 
 
 def _set_up(host: str, data_dir: str | Path | None) -> None:

@@ -9,7 +9,6 @@ from spinewise.knowledge.conditions import NOT_APPLICABLE
 from spinewise.knowledge.errors import Problem
 from spinewise.knowledge.records import Finding
 
-_SILENCE = ("no", "unknown")
 _MANY = 1000
 _OPTIONS = {"bool": (0, 0), "number": (0, 0), "choice": (2, _MANY), "list": (1, _MANY)}
 """The least and the most options of each type."""
@@ -82,8 +81,11 @@ def one_broader_question_each(base: KnowledgeBase) -> Iterator[Problem]:
 
 
 def _silences(finding: Finding) -> tuple[str, ...]:
-    own = finding.option_values if finding.type == "choice" else ()
-    return (*_SILENCE, *((NOT_APPLICABLE,) if finding.type in ("number", "choice") else ()), *own)
+    if finding.type == "number":
+        return ("unknown", NOT_APPLICABLE)
+    if finding.type == "choice":
+        return ("no", "unknown", NOT_APPLICABLE, *finding.option_values)
+    return ("no", "unknown")
 
 
 def _in_range(finding: Finding) -> bool:

@@ -45,7 +45,7 @@ _FOOT = Shape("foot", "M71.5 412 L88.5 412 C89 420 91 428 89 434 C86 441 66 442 
 
 FRONT = Figure(
     "front",
-    _("Front"),
+    _("From the front"),
     (
         Shape(
             "head", "M100 7 C84 7 77 19 78 34 C78.4 40 79.5 44 81 47 L119 47 C120.5 44 121.6 40 122 34 C123 19 116 7 100 7 Z"
@@ -78,7 +78,7 @@ FRONT = Figure(
 )
 BACK = Figure(
     "back",
-    _("Back"),
+    _("From behind"),
     (
         Shape(
             "head",
@@ -116,7 +116,10 @@ BACK = Figure(
 FIGURES = (FRONT, BACK)
 
 GROUPS = (
-    (_("Back"), ("upper-back", "shoulder-blade", "mid-back", "low-back", "flank", "sacrum", "tailbone", "back-unspecified")),
+    (
+        _("The back"),
+        ("upper-back", "shoulder-blade", "mid-back", "low-back", "flank", "sacrum", "tailbone", "back-unspecified"),
+    ),
     (_("Head, neck and shoulders"), ("head", "jaw", "neck", "shoulder")),
     (_("Arms and hands"), ("arm", "hand")),
     (_("Chest and belly"), ("chest", "abdomen")),

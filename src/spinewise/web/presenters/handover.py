@@ -42,7 +42,7 @@ class HandoverView:
 
 
 def handover_view(name: str, when: datetime | None, account: Account, base: KnowledgeBase) -> HandoverView:
-    """The summary of an account, as told by the person."""
+    """The summary of an account: only what the person said, nothing that was worked out from it."""
     yes_no = dict(_yes_no(account, base))
     return HandoverView(
         name=name,
@@ -52,13 +52,13 @@ def handover_view(name: str, when: datetime | None, account: Account, base: Know
         facts=_facts(account, base),
         present=tuple(capital(base.name_of(finding)) for finding, value in yes_no.items() if value)[:LONGEST_LIST],
         absent=_absent(yes_no, account, base),
-        unsure=tuple(capital(base.name_of(finding)) for finding in sorted(account.findings.unsure)),
+        unsure=tuple(capital(base.name_of(finding)) for finding in sorted(account.said.unsure)),
     )
 
 
 def _facts(account: Account, base: KnowledgeBase) -> tuple[AnswerView, ...]:
     """First what a doctor asks first, then every other answer that is no yes or no."""
-    values = account.findings.values
+    values = account.said.values
     first = [finding for finding in FIRST if finding in values]
     rest = [key for key, value in values.items() if key not in first and not isinstance(value, bool) and _clinical(key, base)]
     told = answers([(finding, values[finding]) for finding in (*first, *rest)], base)
@@ -72,7 +72,7 @@ def _clinical(finding: str, base: KnowledgeBase) -> bool:
 
 def _yes_no(account: Account, base: KnowledgeBase) -> Iterator[tuple[str, bool]]:
     for finding in base.findings.values():
-        value = account.findings.get(finding.id)
+        value = account.said.get(finding.id)
         if isinstance(value, bool) and finding.derived is None and finding.purpose != "plan":
             yield finding.id, value
 

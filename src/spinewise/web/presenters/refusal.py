@@ -3,6 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from spinewise.knowledge import Disposition, KnowledgeBase
 from spinewise.planning import Refusal
 from spinewise.web.account import Account
@@ -33,7 +35,14 @@ def refusal_view(refusal: Refusal, account: Account, base: KnowledgeBase) -> Ref
     """The page for a refusal."""
     urgent = account.disposition >= Disposition.SAME_DAY
     open_findings = () if urgent else _open(account, base)
-    return RefusalView(refusal.says, urgent, open_findings, sources(refusal.sources, base))
+    says = _urgent_words(account, base) if urgent else refusal.says
+    return RefusalView(says, urgent, open_findings, sources(refusal.sources, base))
+
+
+def _urgent_words(account: Account, base: KnowledgeBase) -> str:
+    """The whole answer has its own page, so the refusal is short."""
+    text = base.disposition_text(account.disposition)
+    return _("%(headline)s. A plan for the week can wait until you have been seen.") % {"headline": text.headline}
 
 
 def _open(account: Account, base: KnowledgeBase) -> tuple[ToAnswer, ...]:

@@ -97,7 +97,7 @@ def result_view(account: Account, base: KnowledgeBase) -> ResultView:
         other_reasons=tuple(_reason(one, base) for one in reasons if one.disposition < disposition),
         explanations=explanations(account.differential, base),
         still_open=_still_open(account, base),
-        unsure=tuple(capital(base.name_of(finding)) for finding in sorted(account.findings.unsure)),
+        unsure=tuple(capital(base.name_of(finding)) for finding in sorted(account.said.unsure)),
         clashes=tuple(rule.says for rule in account.clashes),
         nets=nets_for(account.findings, base),
     )

@@ -10,6 +10,7 @@ from spinewise.knowledge import NOT_APPLICABLE, KnowledgeBase, Value
 from spinewise.knowledge.records import Finding
 from spinewise.web.conversation import Place
 from spinewise.web.presenters.bodymap import FIGURES, GROUPS, Figure
+from spinewise.web.presenters.words import capital
 from spinewise.web.reading import DAYS_IN, DURATION, Reading, Typed, one
 
 SHARE_LEFT_PER_SCREEN = 0.94
@@ -94,9 +95,14 @@ def screen_view(place: Place, furthest: int, typed: Typed, reading: Reading | No
         number=place.number,
         progress=progress(furthest),
         several=len(fields) > 1,
-        errors=tuple((field.id, field.error) for field in fields if field.error),
+        errors=tuple((field.id, _summary(field, len(fields), base)) for field in fields if field.error),
         figures=FIGURES if any(field.kind == "body" for field in fields) else (),
     )
+
+
+def _summary(field: FieldView, fields: int, base: KnowledgeBase) -> str:
+    """One line of the error summary; among several questions it says which one."""
+    return f"{capital(base.name_of(field.id))}: {field.error}" if fields > 1 else field.error
 
 
 def typed_of(answered: Answered, base: KnowledgeBase) -> dict[str, list[str]]:

@@ -22,6 +22,7 @@ from spinewise.web.presenters.library import (
     filter_options,
     shelves,
 )
+from spinewise.web.presenters.refusal import refusal_view
 from spinewise.web.presenters.words import sources
 from spinewise.web.views.common import page, person_or_404, today
 from spinewise.web.weeks import plan_for, wishes_for
@@ -90,7 +91,7 @@ def _why_not(record: Intervention, who: StoredPerson, account: Account) -> Why:
     stored = week_of(who.id, today())
     plan = plan_for(stored, account, knowledge())
     if not isinstance(plan, Plan):
-        return Why(plan.says, (), plan.sources)
+        return Why(refusal_view(plan, account, knowledge()).says, (), plan.sources)
     wishes = wishes_for(stored, account, knowledge())
     return why_not(record.id, plan, account.cautious, knowledge(), disposition=account.disposition, wishes=wishes)
 
