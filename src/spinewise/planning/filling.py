@@ -21,7 +21,7 @@ GOOD_ENOUGH = 0.004
 ROUNDS = 60
 IDLE_ROUNDS = 30
 RUINED = (1, 2, 3)
-NOISE = 150.0
+NOISE = 250.0
 LEEWAY = 200.0
 GAINS_TRIED = 8
 GAINS_SETTLED = 1
@@ -115,7 +115,7 @@ def _gains(week: Schedule, search: Search, noise: Floats | None) -> Iterator[tup
     extra = np.arange(market.worth.shape[1]) - already[:, None]
     after_price = gain - search.prices[market.class_of][:, None] * extra
     if noise is not None:
-        after_price += noise[:, None]
+        after_price += noise
     after_price[(gain <= 0) | ~open_row[:, None]] = -np.inf
     after_price[:, 0] = -np.inf
     order = np.argsort(-after_price, axis=None, kind="stable")[:GAINS_TRIED]
@@ -158,7 +158,7 @@ def ruin_and_recreate(week: Schedule, search: Search, seed: int, rounds: int = R
             break
         changed = current.copy()
         _ruin(changed, random)
-        top_up(changed, search, random.normal(0.0, NOISE, len(search.model.candidates)))
+        top_up(changed, search, random.normal(0.0, NOISE, search.market.worth.shape))
         if changed.objective >= current.objective - LEEWAY * left / rounds:
             current = changed
         idle = 0 if current.objective > best.objective else idle + 1

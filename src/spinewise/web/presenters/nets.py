@@ -11,11 +11,9 @@ from spinewise.web.presenters.words import SourceView, sources
 class NetView:
     """What to watch for, under one heading; what is for everybody needs none."""
 
-    id: str
     name: str
     emergency: tuple[str, ...]
     doctor: tuple[str, ...]
-    sources: tuple[SourceView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +22,7 @@ class NetsView:
 
     now: tuple[NetView, ...]
     perhaps: tuple[NetView, ...]
+    sources: tuple[SourceView, ...]
 
 
 def nets_for(findings: Findings, base: KnowledgeBase) -> NetsView:
@@ -31,16 +30,18 @@ def nets_for(findings: Findings, base: KnowledgeBase) -> NetsView:
     truths = {net.id: True if net.when is None else net.when.evaluate(findings) for net in base.safety_nets.values()}
     general_first = sorted(base.safety_nets.values(), key=lambda net: net.when is not None)
     seen: set[str] = set()
-    now = _views([net for net in general_first if truths[net.id] is True], seen, base)
-    return NetsView(now, _views([net for net in general_first if truths[net.id] is None], seen, base))
+    now = _views([net for net in general_first if truths[net.id] is True], seen)
+    perhaps = _views([net for net in general_first if truths[net.id] is None], seen)
+    behind = [source for net in general_first if truths[net.id] is not False for source in net.sources]
+    return NetsView(now, perhaps, sources(behind, base))
 
 
-def _views(nets: list[SafetyNet], seen: set[str], base: KnowledgeBase) -> tuple[NetView, ...]:
+def _views(nets: list[SafetyNet], seen: set[str]) -> tuple[NetView, ...]:
     views = []
     for net in nets:
         emergency = tuple(text for text in net.emergency if text not in seen)
         doctor = tuple(text for text in net.doctor if text not in seen)
         seen |= {*emergency, *doctor}
         if emergency or doctor:
-            views.append(NetView(net.id, net.name if net.when else "", emergency, doctor, sources(net.sources, base)))
+            views.append(NetView(net.name if net.when else "", emergency, doctor))
     return tuple(views)

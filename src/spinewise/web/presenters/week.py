@@ -43,7 +43,6 @@ class WhyView:
 class ItemView:
     """One thing of one day."""
 
-    key: str
     id: str
     name: str
     minutes: int
@@ -72,7 +71,6 @@ class DayView:
     """One day."""
 
     number: int
-    date: date
     weekday: str
     label: str
     date_words: str
@@ -162,13 +160,12 @@ def _day(number: int, plan: Plan, views: Mapping[PlannedItem, ItemView], today: 
     date_words = date_format(when, "l j F")
     label = _("Today, %(date)s") % {"date": date_words} if number == today else date_words
     minutes = sum(item.minutes for item in items)
-    return DayView(number, when, date_format(when, "l"), label, date_words, number == today, number == chosen, minutes, slots)
+    return DayView(number, date_format(when, "l"), label, date_words, number == today, number == chosen, minutes, slots)
 
 
 def _item(item: PlannedItem, plan: Plan, findings: Findings, base: KnowledgeBase) -> ItemView:
     intervention = base.interventions[item.intervention]
     return ItemView(
-        key=f"{item.day}-{item.intervention}",
         id=item.intervention,
         name=intervention.name,
         minutes=item.minutes,
