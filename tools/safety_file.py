@@ -10,8 +10,6 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-import pyphen
-
 from spinewise.knowledge import BadInput, Problem, load_knowledge
 from spinewise.safety_case import Control, Hazard, SafetyCase, load_safety_case
 
@@ -19,7 +17,8 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "safety" / "safety-file.md"
 HARDEST_GRADE = 8.0
 RENDER = "Run: python tools/safety_file.py render"
-_SYLLABLES = pyphen.Pyphen(lang="en_GB")
+_VOWELS = re.compile(r"[aeiouy]+")
+_SILENT = re.compile(r"(?:[^aeiouyl]e|[^aeiouylcghsxz]es|[^aeiouytd]ed)$")
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 _SENTENCE_END = re.compile(r"[.:?](?:\s|$)")
 
@@ -52,7 +51,7 @@ def rules_without_hazard(case: SafetyCase, rules: Iterable[str]) -> Iterator[Pro
     known = set(rules)
     named = {rule for hazard in case.hazards for rule in hazard.red_flags}
     for rule in sorted(known - named):
-        yield Problem("hazards", rule, "the danger rule belongs to no hazard", "Add it to red_flags of the hazard that it prevents")
+        yield Problem("hazards", rule, "the danger rule belongs to no hazard", "Add it to red_flags of its hazard")
     for hazard in case.hazards:
         for rule in sorted(set(hazard.red_flags) - known):
             yield _about(hazard, "red_flags", f"there is no danger rule {rule!r}", "Correct the id, or take it out")
@@ -71,8 +70,14 @@ def reading_grade(text: str) -> float:
     """The Flesch-Kincaid grade of a text (Kincaid 1975)."""
     words = _WORD.findall(text)
     sentences = max(1, len(_SENTENCE_END.findall(text)))
-    syllables = sum(len(_SYLLABLES.positions(word)) + 1 for word in words)
+    syllables = sum(map(_syllables, words))
     return 0.39 * len(words) / sentences + 11.8 * syllables / max(1, len(words)) - 15.59
+
+
+def _syllables(word: str) -> int:
+    """Groups of vowels, without a silent ending: a little too many rather than too few."""
+    low = word.lower()
+    return max(1, len(_VOWELS.findall(low)) - bool(_SILENT.search(low)))
 
 
 def stale_page(case: SafetyCase, names: Mapping[str, str], page: str | None) -> Iterator[Problem]:
@@ -143,7 +148,8 @@ def _scales(case: SafetyCase) -> Iterator[str]:
 
 
 def _overview(case: SafetyCase) -> Iterator[str]:
-    yield "## Overview\n\n| hazard | severity | risk before | risk after | not proved yet | clinician |\n|---|---|---|---|---|---|"
+    yield "## Overview\n"
+    yield "| hazard | severity | risk before | risk after | not proved yet | clinician |\n|---|---|---|---|---|---|"
     for hazard in case.hazards:
         cells = (
             f"[{hazard.name}](#{hazard.id})",
@@ -163,8 +169,11 @@ def _hazard(hazard: Hazard, case: SafetyCase, names: Mapping[str, str]) -> Itera
     yield f"- Harm: {hazard.harm}"
     yield f"- Severity {hazard.severity}. Likelihood before {hazard.before}, after {hazard.after}."
     yield f"- Risk before {case.risk_before(hazard)}, after {case.risk_after(hazard)}.\n\nControls:\n"
-    for control in case.controls_of(hazard):
+    for control in hazard.controls:
         yield from _control(control)
+    if hazard.shared:
+        homes = {control.id: one.id for one in case.hazards for control in one.controls}
+        yield f"\nAlso acting here: {', '.join(f'[{name}](#{homes[name]})' for name in hazard.shared)}."
     if hazard.red_flags:
         yield f"\nDanger rules: {'; '.join(f'{names.get(rule, rule)} (`{rule}`)' for rule in hazard.red_flags)}."
     yield f"\nWhat stays: {hazard.residual}\n"

@@ -22,6 +22,8 @@ ROUNDS = 60
 IDLE_ROUNDS = 30
 RUINED = (1, 2, 3)
 NOISE = 250.0
+FORCED = 0.6
+"""How often a round begins with something that the counts wanted and the days did not take."""
 LEEWAY = 200.0
 GAINS_TRIED = 8
 GAINS_SETTLED = 1
@@ -148,8 +150,9 @@ def _try(week: Schedule, candidate: Candidate, times: int, settle: bool) -> bool
     return False
 
 
-def ruin_and_recreate(week: Schedule, search: Search, seed: int, rounds: int = ROUNDS) -> Schedule:
+def ruin_and_recreate(week: Schedule, search: Search, table: CountTable, seed: int, rounds: int = ROUNDS) -> Schedule:
     """Take a few things out, refill in another order, keep what is nearly as good. The same seed, the same week."""
+    wanted = sorted({pair for counts in _counts_to_try(search.model, table) for pair in counts.items()})
     random = np.random.default_rng(seed)
     best = current = week
     idle = 0
@@ -157,13 +160,32 @@ def ruin_and_recreate(week: Schedule, search: Search, seed: int, rounds: int = R
         if search.close_enough(best) or not current.places or idle >= IDLE_ROUNDS:
             break
         changed = current.copy()
-        _ruin(changed, random)
+        missing = [pair for pair in wanted if changed.counts.get(pair[0]) != pair[1]]
+        if missing and random.random() < FORCED:
+            _force(changed, *missing[int(random.integers(len(missing)))], random)
+        else:
+            _ruin(changed, random)
         top_up(changed, search, random.normal(0.0, NOISE, search.market.worth.shape))
         if changed.objective >= current.objective - LEEWAY * left / rounds:
             current = changed
         idle = 0 if current.objective > best.objective else idle + 1
         best = max(best, current, key=lambda one: one.objective)
     return best
+
+
+def _force(week: Schedule, name: str, times: int, random: np.random.Generator) -> None:
+    """Put something in, and take out what stands in its way."""
+    candidate = week.model.by_id[name]
+    for other in [other for other in week.places if week.model.by_id[other].job == candidate.job]:
+        week.remove(other)
+    while not week.takes(candidate):
+        family = sorted(other for other in week.places if week.model.by_id[other].family == candidate.family)
+        week.remove(family[int(random.integers(len(family)))])
+    if not week.place(candidate, times, overflowing=True):
+        return
+    while week.overflow:
+        others = sorted(week.crowding() - {name})
+        week.remove(others[int(random.integers(len(others)))])
 
 
 def _ruin(week: Schedule, random: np.random.Generator) -> None:

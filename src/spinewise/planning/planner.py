@@ -71,7 +71,7 @@ def solve(model: WeekModel) -> Solved:
     plain = count_table(model, room_of_minutes(model))
     bound = min(int(table.best[-1]), int(plain.best[-1]), int(places.bound(prices) + ROUNDING))
     search = Search(Choices(model), places, prices, bound)
-    return Solved(ruin_and_recreate(fill_days(search, table), search, SEARCH_SEED), bound)
+    return Solved(ruin_and_recreate(fill_days(search, table), search, table, SEARCH_SEED), bound)
 
 
 def seal(solved: Solved, now: Circumstances, week: date) -> Plan:

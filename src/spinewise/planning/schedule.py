@@ -50,6 +50,11 @@ class Schedule:
         """How much too much stands on the days; 0 in a week that can be shown."""
         return int(np.maximum(self.load - self.choices.limits, 0) @ self.choices.overflow_weight)
 
+    def crowding(self) -> set[str]:
+        """What stands where it overflows."""
+        crowded = self.load > self.choices.limits
+        return {name for name in self.places if self._standing(name)[0][crowded].any()}
+
     def takes(self, candidate: Candidate) -> bool:
         """Is its job still open, and is there room for one more thing of its family?"""
         return candidate.job not in self.jobs and self.families[candidate.family] < worth.most_of_family(candidate.family)

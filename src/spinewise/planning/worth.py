@@ -10,8 +10,8 @@ from spinewise.knowledge.scales import BENEFIT_POINTS, Benefit
 from spinewise.planning.records import DAYS_PER_WEEK
 
 POINT = 1000
-CERTAINTY_WEIGHT: Mapping[str, float] = {"high": 1.0, "moderate": 0.85, "low": 0.65, "very-low": 0.45}
-DIRECTION_WEIGHT: Mapping[str, float] = {"helps": 1.0, "unclear": 0.6, "no-effect": 0.15}
+CERTAINTY_WEIGHT: Mapping[str, float] = {"high": 1.0, "moderate": 0.85, "low": 0.65, "very-low": 0.5}
+DIRECTION_WEIGHT: Mapping[str, float] = {"helps": 1.0, "unclear": 0.65, "no-effect": 0.15}
 """What harms has no weight: it is never planned."""
 
 PREFERRED = 800
@@ -20,7 +20,7 @@ KEPT_COUNT_CHANGED = 400
 ITEM_BURDEN = 300
 NOT_AIMED_BURDEN = 500
 """What is meant for an age or a kind of work, and not for the trouble that the person came with, must be worth more."""
-TIME_BURDEN = 60
+TIME_BURDEN = 40
 MINUTE_BURDEN = 8
 ACTIVE_MINUTE = 36
 ACTIVE_MINUTES_PER_WEEK = 75

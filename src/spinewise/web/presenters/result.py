@@ -16,6 +16,7 @@ MOST_EXPLANATIONS = 5
 MOST_SIGNS = 5
 SHORTEST_BAR = 3
 LONGEST_LIST = 12
+MOST_FIRST_REASONS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,6 @@ class ReasonView:
 
     name: str
     says: str
-    asks_for: str
     because: tuple[AnswerView, ...]
     sources: tuple[SourceView, ...]
 
@@ -68,7 +68,10 @@ class ResultView:
     finished: bool
     urgent: bool
     week_open: bool
-    top_reasons: tuple[ReasonView, ...]
+    first_reasons: tuple[ReasonView, ...]
+    """The ones that are said on top, in full."""
+    further_reasons: tuple[ReasonView, ...]
+    """As urgent as the first ones."""
     other_reasons: tuple[ReasonView, ...]
     explanations: tuple[ExplanationView, ...]
     still_open: tuple[OpenView, ...]
@@ -82,6 +85,7 @@ def result_view(account: Account, base: KnowledgeBase) -> ResultView:
     disposition = account.disposition
     text = base.disposition_text(disposition)
     reasons = account.triage.reasons
+    top = [_reason(one, base) for one in reasons if one.disposition == disposition]
     return ResultView(
         level=disposition.word,
         headline=text.headline,
@@ -93,7 +97,8 @@ def result_view(account: Account, base: KnowledgeBase) -> ResultView:
         finished=account.finished,
         urgent=disposition >= Disposition.SAME_DAY,
         week_open=disposition < Disposition.SAME_DAY,
-        top_reasons=tuple(_reason(one, base) for one in reasons if one.disposition == disposition),
+        first_reasons=tuple(top[:MOST_FIRST_REASONS]),
+        further_reasons=tuple(top[MOST_FIRST_REASONS:]),
         other_reasons=tuple(_reason(one, base) for one in reasons if one.disposition < disposition),
         explanations=explanations(account.differential, base),
         still_open=_still_open(account, base),
@@ -105,8 +110,7 @@ def result_view(account: Account, base: KnowledgeBase) -> ResultView:
 
 def _reason(reason: Reason, base: KnowledgeBase) -> ReasonView:
     because = answers([(one.finding, one.value) for one in reason.because], base)
-    asks_for = base.disposition_text(reason.disposition).name
-    return ReasonView(capital(reason.name), reason.says, asks_for, because, sources(reason.sources, base))
+    return ReasonView(capital(reason.name), reason.says, because, sources(reason.sources, base))
 
 
 def explanations(found: tuple[Explanation, ...], base: KnowledgeBase) -> tuple[ExplanationView, ...]:
