@@ -8,7 +8,6 @@ from pathlib import Path
 from benchmarks.triage.cases import read_cases
 from benchmarks.triage.judging import judge
 from benchmarks.triage.report import as_json, as_lines, report_of
-
 from spinewise.knowledge import BadInput, load_knowledge
 
 

@@ -1,19 +1,22 @@
 """A file of cases in the form of the case bank: stories, facts, expected dispositions."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
-import yaml
 
-from spinewise.knowledge import BadInput, Disposition, Problem
+from spinewise.knowledge import BadInput, Disposition, Problem, read_yaml_file
+from spinewise.knowledge.scales import DispositionWord
+
+_REMEDY = "Give a YAML file with a list 'cases', each with id, facts and expected"
 
 
 class Expected(msgspec.Struct, frozen=True):
     """What a careful reader answered."""
 
-    disposition: str
-    acceptable: Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
+    disposition: DispositionWord
+    acceptable: Annotated[tuple[DispositionWord, ...], msgspec.Meta(min_length=1)]
     diagnosis: str = ""
     alternatives: tuple[str, ...] = ()
 
@@ -38,7 +41,7 @@ class Case(msgspec.Struct, frozen=True):
 
 
 class _File(msgspec.Struct, frozen=True):
-    cases: tuple[Case, ...]
+    cases: Annotated[tuple[Case, ...], msgspec.Meta(min_length=1)]
 
 
 def read_cases(path: Path) -> tuple[Case, ...]:
@@ -48,8 +51,10 @@ def read_cases(path: Path) -> tuple[Case, ...]:
         BadInput: when the file cannot be read or has another form.
     """
     try:
-        with path.open(encoding="utf-8") as file:
-            return msgspec.convert(yaml.load(file, Loader=yaml.CSafeLoader), _File).cases
-    except (OSError, yaml.YAMLError, msgspec.ValidationError) as error:
-        remedy = "Give a YAML file with a list 'cases', each with id, facts and expected"
-        raise BadInput((Problem(str(path), "", f"cannot be used: {error}", remedy),)) from error
+        cases = msgspec.convert(read_yaml_file(path), _File).cases
+    except msgspec.ValidationError as error:
+        raise BadInput((Problem(str(path), "", f"cannot be used: {error}", _REMEDY),)) from error
+    twice = [name for name, count in Counter(case.id for case in cases).items() if count > 1]
+    if twice:
+        raise BadInput(tuple(Problem(str(path), name, "is the id of two cases", "Give each its own id") for name in twice))
+    return cases

@@ -1,42 +1,47 @@
-"""The figures over all cases, each share with its confidence interval."""
+"""The figures over all cases, beside those of the baselines."""
 
-from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
-from math import sqrt
-from statistics import median
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
+from benchmarks.figures import Share, Spread, share, spread
+from benchmarks.triage.calibration import Calibration, calibration_of
 from benchmarks.triage.judging import Judged
-
+from benchmarks.triage.rates import Answer, Rates, rates_of
 from spinewise.knowledge import Disposition
+
+ALL = "all"
+SPINEWISE = "Spinewise"
+BY_ASKING = "Spinewise, by its questions alone"
+LONG_FORM = "fixed long form"
+FLAGS_THIS_WEEK = "classic single flags, any one: this week"
+FLAGS_TODAY = "classic single flags, any one: today"
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """Some of so many, with the Wilson 95 % interval."""
+class Group:
+    """The cases of one danger group."""
 
-    some: int
-    of: int
+    group: str
+    urgent: int
+    """Those that need somebody today or sooner in every accepted answer."""
+    high_enough: Share
+    """Those that got an accepted or a more urgent answer."""
 
-    @property
-    def value(self) -> float:
-        """The share, 0 when there is nothing to count."""
-        return self.some / self.of if self.of else 0.0
 
-    @property
-    def interval(self) -> tuple[float, float]:
-        """Wilson score interval at 95 % (Wilson 1927, JASA 22:209)."""
-        if not self.of:
-            return 0.0, 1.0
-        z = 1.959964
-        middle = (self.value + z * z / (2 * self.of)) / (1 + z * z / self.of)
-        half = z / (1 + z * z / self.of) * sqrt(self.value * (1 - self.value) / self.of + z * z / (4 * self.of**2))
-        return max(0.0, middle - half), min(1.0, middle + half)
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How much is asked, over all cases and by the best disposition of the case."""
 
-    def __str__(self) -> str:
-        low, high = self.interval
-        return f"{self.some}/{self.of} = {self.value:.1%} ({low:.1%} to {high:.1%})"
+    screens: Mapping[str, Spread]
+    items: Mapping[str, Spread]
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """What a list of single flags finds, and what it would send to a doctor for nothing."""
+
+    when_urgent: Share
+    when_mild: Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,79 +51,88 @@ class Report:
     cases: int
     unsafe_under: tuple[str, ...]
     """Cases that need somebody today or sooner in every accepted answer, and ended lower."""
-    under: Share
-    over: Share
-    over_when_mild: Share
-    acceptable: Share
-    exact: Share
     interview_lower: tuple[str, ...]
+    """Cases in which the interview ended lower than assess; there must be none."""
+    rates: Mapping[str, Rates]
+    """Ours first, then those that it is compared with."""
+    groups: tuple[Group, ...]
+    effort: Effort
+    long_form_effort: Effort
+    flagged: Flagged
     top_1: Share
     top_3: Share
-    median_screens: float
-    median_items: float
-    median_screens_by_disposition: dict[str, float]
-    median_assess_ms: float
-    median_interview_ms: float
-    under_by_group: dict[str, int]
+    calibration: Calibration
+    assess_ms: Spread
+    interview_ms: Spread
+
+    @property
+    def ours(self) -> Rates:
+        """The rates of Spinewise."""
+        return self.rates[SPINEWISE]
+
+
+_ANSWERS: Mapping[str, Callable[[Judged], Disposition]] = {
+    SPINEWISE: lambda one: one.assessed,
+    BY_ASKING: lambda one: one.asked,
+    LONG_FORM: lambda one: one.baselines.long_form.disposition,
+    FLAGS_THIS_WEEK: lambda one: one.baselines.flags_this_week,
+    FLAGS_TODAY: lambda one: one.baselines.flags_today,
+}
 
 
 def report_of(judged: Sequence[Judged]) -> Report:
     """The report over judged cases."""
-    mild = [one for one in judged if one.expected <= Disposition.ROUTINE]
+    ours = _answers(judged, _ANSWERS[SPINEWISE])
+    diagnosed = [one for one in judged if one.diagnosed]
     return Report(
         cases=len(judged),
-        unsafe_under=tuple(one.case for one in judged if one.under and min(one.accepted) >= Disposition.SAME_DAY),
-        under=_share(judged, lambda one: one.under),
-        over=_share(judged, lambda one: one.over),
-        over_when_mild=_share(mild, lambda one: one.over),
-        acceptable=_share(judged, lambda one: one.acceptable),
-        exact=_share(judged, lambda one: one.assessed == one.expected),
+        unsafe_under=tuple(one.case for one, answer in zip(judged, ours, strict=True) if answer.urgent and answer.under),
         interview_lower=tuple(one.case for one in judged if one.interviewed < one.assessed),
-        top_1=_share(judged, lambda one: one.rank == 1),
-        top_3=_share(judged, lambda one: one.rank is not None and one.rank <= 3),
-        median_screens=_median(one.screens for one in judged),
-        median_items=_median(one.items for one in judged),
-        median_screens_by_disposition={
-            level.word: _median(one.screens for one in judged if one.expected is level) for level in Disposition
-        },
-        median_assess_ms=1000 * _median(one.assess_s for one in judged),
-        median_interview_ms=1000 * _median(one.interview_s for one in judged),
-        under_by_group=dict(Counter(one.group for one in judged if one.under)),
+        rates={name: rates_of(_answers(judged, reached)) for name, reached in _ANSWERS.items()},
+        groups=_groups(judged),
+        effort=_effort(judged, lambda one: one.screens, lambda one: one.items),
+        long_form_effort=_effort(
+            judged, lambda one: one.baselines.long_form.screens, lambda one: one.baselines.long_form.items
+        ),
+        flagged=_flagged(judged, ours),
+        top_1=share(diagnosed, lambda one: one.rank == 1),
+        top_3=share(diagnosed, lambda one: one.rank is not None and one.rank <= 3),
+        calibration=calibration_of([(one.leading_probability, one.rank == 1) for one in diagnosed]),
+        assess_ms=spread(1000 * one.assess_s for one in judged),
+        interview_ms=spread(1000 * one.interview_s for one in judged),
     )
 
 
-def as_json(report: Report) -> dict[str, Any]:
-    """The report for machines: shares with value and interval."""
-    plain = asdict(report)
-    for key in plain:
-        share = getattr(report, key)
-        if isinstance(share, Share):
-            plain[key] = {"some": share.some, "of": share.of, "share": share.value, "interval": share.interval}
-    return plain
+def _answers(judged: Sequence[Judged], reached: Callable[[Judged], Disposition]) -> list[Answer]:
+    return [Answer(reached(one), one.expected, one.accepted) for one in judged]
 
 
-def as_lines(report: Report) -> list[str]:
-    """The report for people."""
-    shares = [f"{key.replace('_', ' '):<24}{getattr(report, key)}" for key in _SHARES]
-    return [
-        f"{'cases':<24}{report.cases}",
-        f"{'unsafe under-triage':<24}{len(report.unsafe_under)} {' '.join(report.unsafe_under)}",
-        *shares,
-        f"{'interview lower':<24}{len(report.interview_lower)} {' '.join(report.interview_lower)}",
-        f"{'screens, median':<24}{report.median_screens:g} (items {report.median_items:g})",
-        *(f"{'  ' + level:<24}{screens:g}" for level, screens in report.median_screens_by_disposition.items()),
-        f"{'assess, median':<24}{report.median_assess_ms:.1f} ms",
-        f"{'interview, median':<24}{report.median_interview_ms:.0f} ms",
-    ]
+def _groups(judged: Sequence[Judged]) -> tuple[Group, ...]:
+    by_name: dict[str, list[Judged]] = {}
+    for one in judged:
+        by_name.setdefault(one.group or "without a group", []).append(one)
+    return tuple(_group(name, by_name[name]) for name in sorted(by_name))
 
 
-_SHARES = ("under", "over", "over_when_mild", "acceptable", "exact", "top_1", "top_3")
+def _group(name: str, judged: list[Judged]) -> Group:
+    urgent = sum(answer.urgent for answer in _answers(judged, _ANSWERS[SPINEWISE]))
+    return Group(name, urgent, share(judged, lambda one: not one.under))
 
 
-def _share(judged: Sequence[Judged], counts: Callable[[Judged], bool]) -> Share:
-    return Share(sum(map(counts, judged)), len(judged))
+def _effort(judged: Sequence[Judged], screens: Callable[[Judged], int], items: Callable[[Judged], int]) -> Effort:
+    return Effort(_by_disposition(judged, screens), _by_disposition(judged, items))
 
 
-def _median(numbers: Any) -> float:
-    found = list(numbers)
-    return float(median(found)) if found else 0.0
+def _by_disposition(judged: Sequence[Judged], count: Callable[[Judged], int]) -> Mapping[str, Spread]:
+    found = {ALL: spread(map(count, judged))}
+    for level in Disposition:
+        found[level.word] = spread(count(one) for one in judged if one.expected is level)
+    return found
+
+
+def _flagged(judged: Sequence[Judged], answers: Sequence[Answer]) -> Flagged:
+    pairs = list(zip(judged, answers, strict=True))
+    return Flagged(
+        when_urgent=share([one for one, answer in pairs if answer.urgent], lambda one: bool(one.baselines.flags)),
+        when_mild=share([one for one, answer in pairs if answer.mild], lambda one: bool(one.baselines.flags)),
+    )

@@ -37,6 +37,7 @@ def _thing(number: int) -> st.SearchStrategy[dict[str, Any]]:
             "benefit": st.sampled_from(("large", "moderate", "small")),
             "certainty": st.sampled_from(("high", "low", "very-low")),
             "slots": st.sampled_from((["morning"], ["evening", "morning"])),
+            "kin": st.sampled_from((None, None, "a-job", "b-job")),
         }
     )
 

@@ -22,9 +22,12 @@ BASE = base_of(
         intervention("breathing", family="relaxation", demands=["quiet"], while_waiting=True, min=1, slots=["break"]),
         intervention("magnets", family="support", demands=["quiet"], direction="harms", min=1),
         intervention("for-stiffness", when="stiff", min=1),
+        *(intervention(f"bend-{n}", family=family, min=1, kin="bending") for n, family in enumerate(("stretch", "posture"))),
         *(intervention(f"move-{n}", family="mobility", min=1, minutes=1) for n in range(3)),
-        *(intervention(f"ease-{n}", family=family, min=1, minutes=1, slots=["morning"]) for n, family in enumerate(
-            ("sleep", "posture", "habit", "massage", "water", "education"))),
+        *(
+            intervention(f"ease-{n}", family=family, min=1, minutes=1, slots=["morning"])
+            for n, family in enumerate(("sleep", "posture", "habit", "massage", "water", "education"))
+        ),
     ],
     RULES,
     [GATE],
@@ -75,6 +78,7 @@ def test_a_good_week_passes() -> None:
         (week(on("magnets", 0)), "research speaks against it"),
         (week(on("for-stiffness", 0)), "none of its lines"),
         (week(*(on(f"move-{n}", 0) for n in range(3))), "3 things of the family mobility"),
+        (week(on("bend-0", 0), on("bend-1", 3)), "2 things for the same job, bending"),
         (week(*(on(f"ease-{n}", 0) for n in range(4))), "4 things in the slot morning"),
         (
             week(*(on(f"ease-{n}", 0) for n in range(6)), on("breathing", 0, slot="break")),

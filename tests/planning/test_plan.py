@@ -173,9 +173,10 @@ def test_a_kept_thing_that_became_unsafe_is_gone_and_the_rest_hardly_moves() -> 
 
 
 def test_not_today_moves_one_thing_and_leaves_the_others() -> None:
-    made = plan()
+    wishes = Wishes(minutes_per_day=30)
+    made = plan(minutes_per_day=30)
     day = min(days(made, "walk"))
-    other = swap(made, day, "walk", person(), SMALL, disposition=Disposition.SELF_CARE)
+    other = swap(made, day, "walk", person(), SMALL, disposition=Disposition.SELF_CARE, wishes=wishes)
     assert isinstance(other, Plan)
     assert day not in days(other, "walk")
     stays = names(made) & names(other) - {"walk"}
@@ -202,3 +203,22 @@ def test_what_is_proven_needs_no_other_proof() -> None:
 
 def test_the_gap_of_an_empty_bound_is_nothing() -> None:
     assert Plan(WEEK, (), 0.0, 0.0).gap == 0.0
+
+
+def test_one_thing_for_each_job_also_across_families() -> None:
+    bends = [intervention(f"bend-{n}", family=family, kin="bending") for n, family in enumerate(("stretch", "exercise"))]
+    base = base_of([*bends, intervention("walk", family="aerobic", minutes=10)], RULES, [GATE])
+    made = plan(base=base, minutes_per_day=60)
+    assert len(names(made) & {"bend-0", "bend-1"}) == 1
+    assert made.gap < 0.001
+
+
+def test_what_is_meant_for_an_age_gives_way_to_what_is_meant_for_the_trouble() -> None:
+    general = intervention("general", family="stretch", when="age >= 65", min=5, usual=5, max=5)
+    meant = intervention("meant", family="stretch", when="pain", min=5, usual=5, max=5)
+    base = base_of([general, meant], RULES, [GATE])
+    assert names(plan(person(age=70.0), base, minutes_per_day=5)) == {"meant"}
+
+
+def test_somebody_walks_on_most_days_when_the_day_has_room() -> None:
+    assert len(days(plan(), "walk")) >= 4

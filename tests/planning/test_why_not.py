@@ -8,7 +8,8 @@ from tests.planning.world import GATE, RULES, WEEK, base_of, intervention, perso
 
 BASE = base_of(
     [
-        intervention("walk", family="aerobic", minutes=15, benefit="large", certainty="high"),
+        intervention("walk", family="aerobic", minutes=15, benefit="large", certainty="high", kin="endurance"),
+        intervention("ride", family="aerobic", minutes=15, benefit="small", kin="endurance"),
         intervention("swim", family="water", minutes=30, demands=["water-immersion"], equipment=["pool"]),
         intervention("press-up", demands=["prone"], position="lying-on-front"),
         intervention("magnets", family="support", direction="harms"),
@@ -63,6 +64,10 @@ def test_what_could_be_planned_has_a_price() -> None:
     assert "% less for you" in why.says
     assert "leave out or shorten" in why.says
     assert "Walk" in why.says
+
+
+def test_what_does_the_same_job_is_named() -> None:
+    assert answer("ride").says.startswith("Walk does the same job and is in your plan already.")
 
 
 def test_a_stranger_is_refused_with_a_hint() -> None:

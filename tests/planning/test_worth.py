@@ -32,3 +32,13 @@ def test_each_further_time_brings_less(usual: int) -> None:
 )
 def test_short_days_stay_simple(minutes: int, slots: int, things: int) -> None:
     assert worth.most_per_day(minutes, slots) == things
+
+
+def test_activity_counts_by_the_minute_up_to_a_start() -> None:
+    assert worth.worth_of_activity("aerobic", 3, 10) == 30 * worth.ACTIVE_MINUTE
+    assert worth.worth_of_activity("water", 5, 30) == worth.ACTIVE_MINUTES_PER_WEEK * worth.ACTIVE_MINUTE
+    assert worth.worth_of_activity("stretch", 7, 30) == 0
+
+
+def test_what_is_not_aimed_at_the_trouble_must_be_worth_more() -> None:
+    assert worth.burden(3, 5, aimed=False) - worth.burden(3, 5) == worth.NOT_AIMED_BURDEN

@@ -18,6 +18,7 @@ WEEK = date(2026, 11, 23)
 YES_NO = ("pain", "stiff", "pregnant", "osteoporosis", "wound", "recent_surgery", "feverish")
 FINDINGS: tuple[dict[str, Any], ...] = (
     *({"id": name, "type": "bool", "name": name.replace("_", " ")} for name in YES_NO),
+    {"id": "age", "type": "number", "name": "age", "unit": "years", "theme": "about-you"},
     {"id": "minutes_per_day", "type": "number", "name": "minutes a day", "unit": "minutes", "min": 0, "max": 120},
     {"id": "equipment_available", "type": "list", "name": "things at hand"},
     {"id": "positions_to_avoid", "type": "list", "name": "positions to avoid"},
@@ -85,7 +86,7 @@ def base_of(
 ) -> KnowledgeBase:
     items: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
     said = {"question": "Is it so?", "why": "It matters.", "theme": "complaint", "purpose": "plan", "sources": ["x"]}
-    items["finding"] = {raw["id"]: record("finding", raw | said) for raw in FINDINGS}
+    items["finding"] = {raw["id"]: record("finding", said | raw) for raw in FINDINGS}
     items["intervention"] = {item.id: item for item in interventions}
     items["safety-rule"] = {rule["id"]: record("safety-rule", {"sources": ["a-guideline"], **rule}) for rule in rules}
     items["plan-gate"] = {gate["id"]: record("plan-gate", gate) for gate in gates}
@@ -151,6 +152,7 @@ def _drawn(name: str, family: str, draw: random.Random) -> Intervention:
     return intervention(
         name,
         family=family,
+        kin=_kin(family, draw),
         min=min(least, 3) if load == 3 else least,
         usual=min(usual, 3) if load == 3 else usual,
         max=min(most, 3) if load == 3 else most,
@@ -166,6 +168,13 @@ def _drawn(name: str, family: str, draw: random.Random) -> Intervention:
         equipment=draw.sample(get_args(Equipment), draw.choice((0, 0, 0, 1))),
         while_waiting=family in ("relaxation", "heat-cold", "education", "sleep"),
     )
+
+
+def _kin(family: str, draw: random.Random) -> str | None:
+    """All endurance training does one job, about half of the rest shares one with others, some across families."""
+    if family == "aerobic":
+        return "endurance"
+    return draw.choice((None, None, f"{family}-{draw.randint(0, 4)}", f"job-{draw.randint(0, 20)}"))
 
 
 def random_person(draw: random.Random) -> Findings:

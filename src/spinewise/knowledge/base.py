@@ -16,8 +16,10 @@ from spinewise.knowledge.records import (
     HealthCondition,
     Intervention,
     Lesson,
+    Norm,
     PlanGate,
     Question,
+    Recheck,
     Record,
     RedFlag,
     SafetyNet,
@@ -43,6 +45,8 @@ KINDS: Mapping[str, tuple[str, type[Record]]] = {
     "safety-net": ("safety_nets", SafetyNet),
     "plan-gate": ("plan_gates", PlanGate),
     "consistency": ("consistency", Consistency),
+    "norm": ("norms", Norm),
+    "recheck": ("rechecks", Recheck),
 }
 """Kind of item: its folder and its record."""
 
@@ -127,6 +131,16 @@ class KnowledgeBase:
     def consistency(self) -> Mapping[str, Consistency]:
         """Contradictions between answers by id."""
         return self.items["consistency"]
+
+    @cached_property
+    def norms(self) -> Mapping[str, Norm]:
+        """What is usual in a function test, by id."""
+        return self.items["norm"]
+
+    @cached_property
+    def rechecks(self) -> Mapping[str, Recheck]:
+        """What is asked again over time, by id."""
+        return self.items["recheck"]
 
     def disposition_text(self, disposition: Disposition) -> DispositionText:
         """The words for a disposition."""

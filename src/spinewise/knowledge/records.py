@@ -12,6 +12,8 @@ Text = Annotated[str, msgspec.Meta(min_length=1)]
 KebabId = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 SnakeId = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*$")]
 SomeSources = Annotated[Ids, msgspec.Meta(min_length=1)]
+Phrase = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+([ '-][a-z0-9]+)*$")]
+"""Everyday words in lower case, without punctuation."""
 Basis = Literal["source", "adapted", "judgement"]
 Certainty = Literal["high", "moderate", "low", "very-low", "consensus"]
 GradeCertainty = Literal["high", "moderate", "low", "very-low"]
@@ -193,6 +195,8 @@ class Option(Record, frozen=True):
     value: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
     name: Text
     background: Background = Background.SELDOM
+    phrases: tuple[Phrase, ...] = ()
+    """How people say it in their own words."""
 
 
 class Band(Record, frozen=True):
@@ -200,6 +204,19 @@ class Band(Record, frozen=True):
 
     upto: float
     name: Text
+
+
+class SelfTest(Record, frozen=True):
+    """How a person can find out by trying, and when they must stop."""
+
+    steps: Annotated[tuple[Text, ...], msgspec.Meta(min_length=1)]
+    stop_if: Text
+    yes_if: str = ""
+    """What means yes; only for a yes/no finding."""
+    safe_if: Condition | None = None
+    """For whom trying is safe; for everybody when it is left out, for nobody for whom it is unknown."""
+    picture: str = ""
+    """The movement that shows it."""
 
 
 class Finding(Record, frozen=True):
@@ -227,6 +244,15 @@ class Finding(Record, frozen=True):
     step: float | None = None
     bands: tuple[Band, ...] = ()
     options: tuple[Option, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    """How people say it in their own words; with "no" before it, the finding is no."""
+    phrases_for_yes: tuple[Phrase, ...] = ()
+    """Words that mean yes, but whose "no" leaves the finding open, because they tell only a part of it."""
+    self_test: SelfTest | None = None
+    again: str = ""
+    """The question in other words, before an answer that made it urgent is taken back."""
+    on_request: bool = False
+    """Is it asked only of people who want to be asked? Nothing that keeps people safe may rest on it."""
 
     @property
     def option_values(self) -> Ids:
@@ -571,3 +597,48 @@ class Consistency(Record, frozen=True):
     says: Text
     remedy: Text
     sources: SomeSources
+
+
+class NormBand(Record, frozen=True):
+    """What is usual at an age: worse than ``below`` is below it, better than ``above`` is above it."""
+
+    from_age: float
+    to_age: float
+    below: float
+    above: float | None = None
+    sex: Literal["female", "male", "any"] = "any"
+
+
+class NormValue(Record, frozen=True):
+    """What an answer of a choice means."""
+
+    value: str
+    level: Literal["below", "usual", "above"]
+
+
+class Norm(Record, frozen=True):
+    """What people of an age and sex usually reach in a function test."""
+
+    id: KebabId
+    name: Text
+    finding: SnakeId
+    says: Text
+    sources: SomeSources
+    better: Literal["more", "less"] = "more"
+    bands: tuple[NormBand, ...] = ()
+    """For a number."""
+    values: tuple[NormValue, ...] = ()
+    """For a choice."""
+    basis: Basis = "judgement"
+
+
+class Recheck(Record, frozen=True):
+    """Yes/no findings to ask once more before a session or after some days: has danger come up since?"""
+
+    id: KebabId
+    name: Text
+    why: Text
+    findings: Annotated[Ids, msgspec.Meta(min_length=1, max_length=6)]
+    sources: SomeSources
+    when: Condition | None = None
+    """For whom; for everybody when it is left out."""

@@ -1,9 +1,9 @@
 """How often a week holds each thing: the exact optimum over the room of the whole week.
 
 A grouped multiple-choice knapsack (one choice for each job: which thing, and how often), solved by dynamic programming
-over room. It forgets that days have limits of their own, and that things of two families may share a job, so its optimum
-is a proven upper bound on every week (a relaxation: Kellerer, Pferschy, Pisinger, Knapsack Problems, 2004, chapter 11).
-Room is minutes, or the price of minutes (see ``prices``).
+over room. It forgets that days have limits of their own, and knows only by a toll that things of two families may share a
+job. So its optimum is a proven upper bound on every week (a relaxation: Kellerer, Pferschy, Pisinger, Knapsack Problems,
+2004, chapter 11). Room is minutes, or the price of minutes (see ``prices``).
 
 Rows of the table: 0 nothing of the current category yet; 1 something of it, nothing of the current family;
 2, 3, ... that many different things of the current family. Columns: room used at most.
@@ -12,6 +12,7 @@ Rows of the table: 0 nothing of the current category yet; 1 something of it, not
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +23,7 @@ from spinewise.planning.model import Candidate, Counts, WeekModel
 
 Table = NDArray[np.int64]
 NEVER = -(1 << 40)
+NO_TOLLS: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,10 @@ class Room:
 
     of_minutes: Mapping[int, int]
     week: int
+
+
+Costs = tuple[Room, Mapping[str, int]]
+"""Room, and the tolls by job."""
 
 
 def room_of_minutes(model: WeekModel) -> Room:
@@ -93,29 +99,28 @@ class CountTable:
         return [int(room) for room in rises[::-1]]
 
 
-def count_table(model: WeekModel, room: Room) -> CountTable:
-    """The table for a week with this much room."""
+def count_table(model: WeekModel, room: Room, tolls: Mapping[str, int] = NO_TOLLS) -> CountTable:
+    """The table for a week with this much room. A thing pays the toll of its job; what is paid in all is given back."""
     columns = room.week + 1
     table = np.full((2, columns), NEVER, dtype=np.int64)
     table[0] = 0
     steps: list[_JobStep | _Merge] = []
     for _, of_category in groupby(model.candidates, key=lambda one: one.category):
         for family, of_family in groupby(of_category, key=lambda one: one.family):
-            table = _add_family(table, family, list(of_family), room, steps)
+            table = _add_family(table, family, list(of_family), (room, tolls), steps)
         steps.append(_Merge((table[1] > table[0]).astype(np.int8), ends_category=True))
         table[0] = np.maximum(table[0], table[1])
         table[1] = NEVER
-    return CountTable(table[0], tuple(steps))
+    return CountTable(table[0] + sum(tolls.values()), tuple(steps))
 
 
-def _add_family(
-    table: Table, family: str, candidates: list[Candidate], room: Room, steps: list[_JobStep | _Merge]
-) -> Table:
+def _add_family(table: Table, family: str, candidates: list[Candidate], costs: Costs, steps: list[_JobStep | _Merge]) -> Table:
     rows = np.full((2 + worth.most_of_family(family), table.shape[1]), NEVER, dtype=np.int64)
     rows[:2] = table
     bonus = worth.CATEGORY_BONUS[candidates[0].category]
-    for _, of_job in groupby(candidates, key=lambda one: one.job):
-        offers = _offers(of_job, room)
+    for job, of_job in groupby(candidates, key=lambda one: one.job):
+        room, tolls = costs
+        offers = _offers(of_job, room, tolls.get(job, 0))
         if offers:
             steps.append(_add_job(rows, offers, bonus))
     came_from = rows[1:].argmax(axis=0)
@@ -139,10 +144,10 @@ def _add_job(rows: Table, offers: tuple[_Offer, ...], bonus: int) -> _JobStep:
     return _JobStep(offers, chosen, opens)
 
 
-def _offers(candidates: Iterable[Candidate], room: Room) -> tuple[_Offer, ...]:
+def _offers(candidates: Iterable[Candidate], room: Room, toll: int) -> tuple[_Offer, ...]:
     """The things of a job and their times that are worth more than all that take less room, and fit into the week."""
     possible = [
-        _Offer(one.id, times, times * room.of_minutes[one.minutes], value)
+        _Offer(one.id, times, times * room.of_minutes[one.minutes], value - toll)
         for one in candidates
         for times, value in one.worth.items()
     ]

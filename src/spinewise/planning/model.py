@@ -100,7 +100,7 @@ def _worth(item: Intervention, now: Circumstances, kept: int) -> dict[int, int]:
     return {
         times: round(points * worth.share_of_benefit(times, usual))
         + wished
-        + worth.worth_of_keeping(times, kept)
+        + (worth.worth_of_keeping(times, kept) if now.wishes.kept else 0)
         + worth.worth_of_activity(item.family, times, item.dosage.minutes)
         - worth.burden(times, item.dosage.minutes, aimed=line is not None and aimed(line, now))
         for times in possible_counts(item, now.wishes)

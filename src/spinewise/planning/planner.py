@@ -13,7 +13,7 @@ from spinewise.planning.eligibility import Circumstances
 from spinewise.planning.filling import Search, fill_days, ruin_and_recreate
 from spinewise.planning.gates import refusal
 from spinewise.planning.model import WeekModel, week_model
-from spinewise.planning.prices import best_prices, market, priced_room
+from spinewise.planning.prices import best_prices, job_tolls, market, priced_room
 from spinewise.planning.records import Plan, PlannedItem, PlanningFault, Refusal, in_order
 from spinewise.planning.schedule import Schedule
 from spinewise.planning.wishes import Wishes, wishes_of
@@ -67,8 +67,9 @@ def solve(model: WeekModel) -> Solved:
     """Prices for the days, counts for the week at these prices, days from the counts; then search while it may pay."""
     places = market(model)
     prices = best_prices(places)
-    table = count_table(model, priced_room(places, prices, model))
-    plain = count_table(model, room_of_minutes(model))
+    tolls = job_tolls(places, prices, model)
+    table = count_table(model, priced_room(places, prices, model), tolls)
+    plain = count_table(model, room_of_minutes(model), tolls)
     bound = min(int(table.best[-1]), int(plain.best[-1]), int(places.bound(prices) + ROUNDING))
     search = Search(Choices(model), places, prices, bound)
     return Solved(ruin_and_recreate(fill_days(search, table), search, table, SEARCH_SEED), bound)

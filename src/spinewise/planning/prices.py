@@ -10,6 +10,7 @@ Rounded to whole numbers, the prices serve as lengths in the table of counts (du
 Schepers, New classes of fast lower bounds for bin packing problems, 2001).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -49,6 +50,7 @@ class Market:
     worth: Floats
     class_of: Indexes
     job: Indexes
+    job_in_family: Indexes
     family: Indexes
     most_of_family: Indexes
     category: Indexes
@@ -57,21 +59,48 @@ class Market:
     def bound(self, prices: Floats) -> float:
         """No week is worth more than this, whatever the prices."""
         offers = self._offers(prices).max(axis=1)
-        total = float(offers[self._within_family(offers)].sum())
-        return total + DAYS_PER_WEEK * float((self.patterns @ prices).max())
+        return self._worth_of_best(offers) + DAYS_PER_WEEK * float((self.patterns @ prices).max())
+
+    def tolls(self, prices: Floats) -> Floats:
+        """What a thing pays for its job where things of several families could do it: the price of that limit."""
+        offers = self._offers(prices).max(axis=1)
+        return self._tolls(offers, self._seconds(offers))
+
+    def _worth_of_best(self, offers: Floats) -> float:
+        tolls = self._tolls(offers, self._seconds(offers))
+        after = np.maximum(offers - tolls[self.job], 0.0)
+        return float(after[self._within_family(after)].sum() + tolls.sum())
+
+    def _seconds(self, offers: Floats) -> Indexes:
+        """The second best for each job that things of several families could do, each family counted once."""
+        best = np.flatnonzero(_firsts(self.job_in_family, np.lexsort((-offers, self.job_in_family))))
+        order = best[np.lexsort((-offers[best], self.job[best]))]
+        _, first, size = np.unique(self.job[order], return_index=True, return_counts=True)
+        return order[first[size > 1] + 1]
+
+    def _tolls(self, offers: Floats, seconds: Indexes) -> Floats:
+        """At the worth of the second best, only the best is worth its toll."""
+        tolls = np.zeros(int(self.job.max()) + 1)
+        tolls[self.job[seconds]] = np.maximum(offers[seconds], 0.0)
+        return tolls
 
     def smoothed(self, prices: Floats, smoothing: float) -> _Smoothed:
         """A smooth bound a little above, with slope and curvature."""
         counts, chances = _soft_max(self._offers(prices), smoothing)
-        taken = self._within_family(counts)
+        seconds = self._seconds(counts)
+        tolls = self._tolls(counts, seconds)
+        after = np.maximum(counts - tolls[self.job], 0.0)
+        taken = self._within_family(after) & (after > 0)
+        share = taken.astype(np.float64)
+        share[seconds] += ~np.isin(self.job[seconds], self.job[taken])
         days, mix = _soft_max((self.patterns @ prices)[None, :], smoothing)
         times = np.arange(self.worth.shape[1])
-        mean = (chances @ times) * taken
-        spread = ((chances @ times**2) * taken - mean**2) / smoothing
+        mean = chances @ times
+        spread = share * (chances @ times**2 - mean**2) / smoothing
         size = len(self.classes)
         day = mix[0] @ self.patterns
-        value = float(counts[taken].sum()) + DAYS_PER_WEEK * float(days[0])
-        slope = DAYS_PER_WEEK * day - np.bincount(self.class_of, mean, minlength=size)
+        value = float(after[taken].sum() + tolls.sum()) + DAYS_PER_WEEK * float(days[0])
+        slope = DAYS_PER_WEEK * day - np.bincount(self.class_of, share * mean, minlength=size)
         varied = (self.patterns * mix[0][:, None]).T @ self.patterns - np.outer(day, day)
         curvature = DAYS_PER_WEEK * varied / smoothing + np.diag(np.bincount(self.class_of, spread, minlength=size))
         return _Smoothed(value, slope, curvature)
@@ -91,8 +120,8 @@ class Market:
         return offers
 
     def _within_family(self, offers: Floats) -> NDArray[np.bool_]:
-        """Which candidates are the best for their job, and among the best of their family, as many as it may hold."""
-        best = _firsts(self.job, np.lexsort((-offers, self.job)))
+        """Which are the best of their family for their job, and among the best of their family, as many as it may hold."""
+        best = _firsts(self.job_in_family, np.lexsort((-offers, self.job_in_family)))
         order = np.lexsort((-offers, ~best, self.family))
         families = self.family[order]
         rank = np.empty(len(order), dtype=np.int64)
@@ -114,7 +143,8 @@ def market(model: WeekModel) -> Market:
     classes = length_classes(lengths, model.minutes_per_day, model.things_per_day)
     categories = [name for name in worth.CATEGORIES if any(one.category == name for one in ones)]
     families = sorted({one.family for one in ones})
-    jobs = sorted({(one.family, one.job) for one in ones})
+    jobs = sorted({one.job for one in ones})
+    jobs_in_family = sorted({(one.family, one.job) for one in ones})
     values = np.full((len(ones), DAYS_PER_WEEK + 1), _NEVER)
     values[:, 0] = 0.0
     for row, one in enumerate(ones):
@@ -124,7 +154,8 @@ def market(model: WeekModel) -> Market:
         day_patterns(classes, model.minutes_per_day, model.things_per_day),
         values,
         np.searchsorted(np.array(classes), np.array([one.minutes for one in ones]), side="right") - 1,
-        np.array([jobs.index((one.family, one.job)) for one in ones]),
+        np.array([jobs.index(one.job) for one in ones]),
+        np.array([jobs_in_family.index((one.family, one.job)) for one in ones]),
         np.array([families.index(one.family) for one in ones]),
         np.array([worth.most_of_family(one.family) for one in ones]),
         np.array([categories.index(one.category) for one in ones]),
@@ -155,6 +186,13 @@ def priced_room(market: Market, prices: Floats, model: WeekModel) -> Room:
     day = int((market.patterns @ whole).max())
     rooms = {one.minutes: int(whole[index]) for one, index in zip(model.candidates, market.class_of, strict=True)}
     return Room(rooms, DAYS_PER_WEEK * day)
+
+
+def job_tolls(market: Market, prices: Floats, model: WeekModel) -> Mapping[str, int]:
+    """The tolls that are paid at all, by job, as whole numbers."""
+    tolls = market.tolls(prices)
+    found = {one.job: round(float(tolls[index])) for one, index in zip(model.candidates, market.job, strict=True)}
+    return {job: toll for job, toll in found.items() if toll}
 
 
 def _newton(market: Market, prices: Floats, smoothing: float) -> Floats:

@@ -54,8 +54,10 @@ def _price(name: str, plan: Plan, now: Circumstances) -> Why:
     if with_it is None:
         return Why("It does not fit into a day beside its rest days and the limits of your day.")
     less = _displaced(plan, with_it, now.base)
+    twin = _same_job(name, plan, now.base)
     cost = f"The week with it would be worth {_share_lost(plan, with_it)} less for you, as far as we can tell"
     says = f"{cost}. To make room for it, we would leave out or shorten: {', '.join(less)}." if less else f"{cost}."
+    says = f"{twin} does the same job and is in your plan already. {says}" if twin else says
     return Why(says, (), now.base.interventions[name].sources)
 
 
@@ -75,6 +77,13 @@ def _wanting(name: str, model: WeekModel) -> WeekModel:
 
 def _wanted(one: Candidate) -> Candidate:
     return replace(one, worth={times: value + WANTED_ABOVE_ALL for times, value in one.worth.items()})
+
+
+def _same_job(name: str, plan: Plan, base: KnowledgeBase) -> str:
+    """The name of what stands in the plan for the same job; empty when nothing does."""
+    kin = base.interventions[name].kin
+    planned = [base.interventions[item.intervention] for item in plan.items]
+    return next((item.name for item in planned if kin is not None and item.kin == kin), "")
 
 
 def _displaced(plan: Plan, with_it: tuple[dict[str, int], int], base: KnowledgeBase) -> list[str]:

@@ -17,6 +17,7 @@ DIRECTION_WEIGHT: Mapping[str, float] = {"helps": 1.0, "unclear": 0.65, "no-effe
 PREFERRED = 800
 KEPT = 1000
 KEPT_COUNT_CHANGED = 400
+NEW_BESIDE_KEPT = 600
 ITEM_BURDEN = 300
 NOT_AIMED_BURDEN = 500
 """What is meant for an age or a kind of work, and not for the trouble that the person came with, must be worth more."""
@@ -42,7 +43,7 @@ CATEGORY_OF: Mapping[Family, str] = {
     "massage": "comfort",
     "support": "comfort",
     "nutrition": "comfort",
-    "skin-care": "comfort",
+    "skin-care": "skin",
 }
 CATEGORY_BONUS: Mapping[str, int] = {
     "activity": 300,
@@ -50,6 +51,7 @@ CATEGORY_BONUS: Mapping[str, int] = {
     "calm": 800,
     "understanding": 1000,
     "comfort": 600,
+    "skin": 600,
 }
 CATEGORIES = tuple(CATEGORY_BONUS)
 MOST_PER_FAMILY: Mapping[str, int] = {"exercise": 3, "education": 1}
@@ -95,8 +97,8 @@ def worth_of_activity(family: Family, times: int, minutes: int) -> int:
 
 
 def worth_of_keeping(times: int, kept: int) -> int:
-    """What it is worth to have again what an earlier plan of this week held ``kept`` times."""
-    return KEPT - KEPT_COUNT_CHANGED * abs(times - kept) if kept else 0
+    """What it is worth to have again, or anew, what an earlier plan of this week held ``kept`` times."""
+    return KEPT - KEPT_COUNT_CHANGED * abs(times - kept) if kept else -NEW_BESIDE_KEPT
 
 
 def most_minutes_per_week(minutes_per_day: int) -> int:

@@ -7,6 +7,7 @@ import msgspec
 
 from spinewise.knowledge.base import KINDS, KnowledgeBase
 from spinewise.knowledge.conditions import Condition
+from spinewise.knowledge.describe.to_check import sources_to_check
 from spinewise.knowledge.describe.words import label_of, links, plain, title_of
 
 _HEADINGS: Mapping[str, str] = {
@@ -33,6 +34,8 @@ def page_of(kind: str, base: KnowledgeBase) -> str:
         "",
         f"{len(items)} items, generated from the knowledge base.",
     ]
+    if kind == "source":
+        lines += ["", *sources_to_check(base)]
     for item in items:
         lines += ["", f"## {plain(title_of(item))}", "", f"`{item.id}`, in {base.place_of(kind, item.id)}", ""]
         lines += _fields(item, base, "")

@@ -1,0 +1,87 @@
+"""What of each item is searched: its names, its texts, and for whom it is."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from spinewise.knowledge import Condition, KnowledgeBase
+from spinewise.knowledge.checks.walk import values_in
+from spinewise.records.search.audience import complaints_of, groups_of
+from spinewise.records.search.records import Document
+
+KINDS = (
+    "intervention",
+    "lesson",
+    "condition",
+    "claim",
+    "red-flag",
+    "safety-net",
+    "finding",
+    "question",
+    "concept",
+    "safety-rule",
+    "plan-gate",
+    "source",
+)
+"""The kinds that people can read and search, in the order in which they are shown."""
+_TITLES: Mapping[str, tuple[str, ...]] = {
+    "lesson": ("asks",),
+    "finding": ("question",),
+    "safety-rule": ("because",),
+    "claim": ("name",),
+}
+_ALSO = ("also", "plain", "term", "name", "people_say")
+_SUMMARIES = ("summary", "why", "what_is_known", "because", "says", "question", "text")
+_NOT_READ = frozenset(("id", "url", "doi", "covers", "sources", "demands", "facts", "basis", "checked", "equipment"))
+_KEY = re.compile(r"[a-z_]+")
+
+
+def documents_of(base: KnowledgeBase) -> tuple[Document, ...]:
+    """Everything that can be found."""
+    return tuple(document_of(kind, item, base) for kind in KINDS for item in base.items[kind].values())
+
+
+def document_of(kind: str, item: Any, base: KnowledgeBase) -> Document:
+    """One item."""
+    texts = dict(_texts(item))
+    title = title_of(kind, item)
+    summary = next((" ".join(found) for key in _SUMMARIES if (found := texts.get(key))), title)
+    rest = dict.fromkeys(text for found in texts.values() for text in found if text != title and text not in summary)
+    return Document(
+        kind=kind,
+        id=item.id,
+        title=title,
+        also=" ".join(text for key in _ALSO for text in texts.get(key, ()) if text != title),
+        summary=summary,
+        body=" ".join((summary, *rest)),
+        signs="; ".join(dict.fromkeys(_signs(item, base))),
+        certainty=_certainty(item),
+        complaints=complaints_of(item, base),
+        groups=groups_of(item, f"{title} {summary}"),
+    )
+
+
+def title_of(kind: str, item: Any) -> str:
+    """What stands over an item: its name, or the question that it answers or asks."""
+    return str(next(getattr(item, key) for key in _TITLES.get(kind, ("name",))))
+
+
+def _texts(item: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The readable texts of a record by their key."""
+    found: dict[str, list[str]] = {}
+    for key, value in values_in(item):
+        parts = _KEY.findall(key)
+        sentence = isinstance(value, str) and (" " in value or parts[0] in _ALSO)
+        if sentence and not {parts[0], parts[-1]} & _NOT_READ:
+            found.setdefault(parts[0], []).append(value)
+    yield from ((key, tuple(texts)) for key, texts in found.items())
+
+
+def _signs(item: Any, base: KnowledgeBase) -> Iterator[str]:
+    return (value.describe(base) for _key, value in values_in(item) if isinstance(value, Condition))
+
+
+def _certainty(item: Any) -> str:
+    """How sure it is, where the item says so."""
+    evidence = getattr(item, "evidence", None)
+    return str(evidence.certainty if evidence is not None else getattr(item, "certainty", ""))

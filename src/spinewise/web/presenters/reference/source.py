@@ -1,0 +1,35 @@
+"""The page of a source."""
+
+from django.utils.translation import gettext as _
+
+from spinewise.knowledge.records import Source
+from spinewise.web.presenters.about import CHECKED_NAMES, KIND_NAMES
+from spinewise.web.presenters.reference.sections import ItemPage, Section, facts
+from spinewise.web.presenters.words import CERTAINTY_WORDS, address_of
+
+
+def source_page(item: Source) -> ItemPage:
+    """A publication: what it is, how far we checked it, and what we take from it."""
+    says = tuple(f"{one.point} ({CERTAINTY_WORDS[one.certainty]})" for one in item.says)
+    return ItemPage(
+        "source",
+        item.id,
+        item.title,
+        "",
+        (
+            Section(
+                _("What it is"),
+                facts=facts(
+                    (_("From"), item.publisher),
+                    (_("Year"), str(item.year)),
+                    (_("Kind"), str(KIND_NAMES[item.kind])),
+                    (_("How we checked it"), str(CHECKED_NAMES[item.checked])),
+                    (_("Licence"), item.licence),
+                    (_("Updated"), str(item.updated)),
+                    (_("Note"), item.note),
+                ),
+            ),
+            Section(_("What we take from it"), points=says),
+        ),
+        address=address_of(item),
+    )
