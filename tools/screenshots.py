@@ -14,8 +14,10 @@ from tests.browser.walker import HEALTHY, begin, running_browser, running_server
 
 SIZES = {"phone": (390, 844), "desk": (1280, 900)}
 TALLEST_PX = 4000
+OPENED = {"week": "details.item summary", "check-broader": "details.counts summary", "list-lesson": "details.shelf summary"}
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-TYPES_TO_SHOW = ("body", "yesno", "choice", "list", "scale", "duration", "number")
+TYPES_TO_SHOW = ("body", "yesno", "choice", "list", "scale", "duration", "number", "broader")
+SEARCHES = {"many": "q=hurts+at+night", "few": "q=bird+dog", "filtered": "group=pregnant&kind=lesson", "none": "q=sciatcia"}
 EMERGENCY = {**HEALTHY, "saddle_numbness": "yes"}
 
 
@@ -44,12 +46,14 @@ def pages(browser: Browser, address: str) -> Iterator[tuple[str, str]]:
             kind = (field.get_attribute("class") or "").split()[0]
             number = open_page.locator("[role=progressbar]").get_attribute("aria-valuetext") or "Question 1"
             seen.setdefault(kind, number.split()[-1])
+            if field.locator("details.counts").count():
+                seen.setdefault("broader", number.split()[-1])
 
     walk(page, HEALTHY, look)
     for kind in TYPES_TO_SHOW:
         if kind in seen:
             yield f"check-{kind}", f"{mine}check/{seen[kind]}/"
-    for name in ("home", "result", "result/summary", "week", "answers", "settings", "library", "emergency", "delete"):
+    for name in ("home", "result", "result/summary", "week", "answers", "settings", "reference", "emergency", "delete"):
         yield name.replace("/", "-"), mine + ("" if name == "home" else f"{name}/")
     yield "week-print", mine + "week/?print=1"
     yield from _details(page, mine)
@@ -57,19 +61,23 @@ def pages(browser: Browser, address: str) -> Iterator[tuple[str, str]]:
     walk(page, EMERGENCY)
     yield "emergency-result", urgent + "result/"
     yield "emergency-week", urgent + "week/"
-    for name in ("about", "about/sources", "people/delete-all", "nowhere"):
+    for name in ("about", "about/safety", "people/delete-all", "nowhere"):
         yield name.replace("/", "-"), f"{address}/{name}/"
     yield "welcome-people", address + "/"
 
 
 def _details(page: Page, mine: str) -> Iterator[tuple[str, str]]:
-    for shelf, pattern in (("", "do"), ("claims/", "claims"), ("conditions/", "conditions")):
-        page.goto(f"{mine}library/{shelf}")
-        if shelf:
-            yield f"library-{pattern}", page.url
-        first = page.locator(".rows a").first
-        if first.count():
-            yield f"detail-{pattern}", first.evaluate("link => link.href")
+    """The list and the first page of each kind, and searches that find much, little and nothing."""
+    for name, query in SEARCHES.items():
+        yield f"search-{name}", f"{mine}reference/?{query}"
+    page.goto(f"{mine}reference/")
+    for link in [one.evaluate("link => link.href") for one in page.locator(".kinds a").all()]:
+        kind = link.rstrip("/").rsplit("/", 1)[-1]
+        yield f"list-{kind}", link
+        page.goto(link)
+        yield f"detail-{kind}", page.locator(".rows a").first.evaluate("link => link.href")
+    yield "detail-source-cited", f"{mine}reference/source/nice-ng59/"
+    yield "detail-finding-broader", f"{mine}reference/finding/leg_trouble/"
 
 
 def take(browser: Browser, folder: Path, name: str, where: str) -> None:
@@ -81,8 +89,8 @@ def take(browser: Browser, folder: Path, name: str, where: str) -> None:
             )
             page = context.new_page()
             page.goto(where)
-            if name == "week":
-                page.locator("details.item summary").first.click()
+            if name in OPENED:
+                page.locator(OPENED[name]).first.click()
             whole = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST_PX)
             page.set_viewport_size({"width": width, "height": max(height, whole)})
             page.screenshot(path=folder / f"{name}-{size}-{scheme}.png")

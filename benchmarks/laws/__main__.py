@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
+from benchmarks.arguments import positive
 from benchmarks.laws.checking import Tally, check_people
 from spinewise.knowledge import BadKnowledge, load_knowledge
 
@@ -44,19 +45,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="spinewise bench laws", description=__doc__)
-    parser.add_argument("--people", type=_positive, default=2000, help="how many random people (default 2000)")
+    parser.add_argument("--people", type=positive, default=2000, help="how many random people (default 2000)")
     parser.add_argument("--seed", type=int, default=1, help="which people (default 1)")
-    parser.add_argument("--workers", type=_positive, default=1, help="processes (default 1)")
-    parser.add_argument("--every", type=_positive, default=20, help="interview and plan for one in so many (default 20)")
+    parser.add_argument("--workers", type=positive, default=1, help="processes (default 1)")
+    parser.add_argument("--every", type=positive, default=20, help="interview and plan for one in so many (default 20)")
     parser.add_argument("--json", action="store_true", help="one JSON document")
     return parser
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text} is less than 1")
-    return number
 
 
 def _parts(options: argparse.Namespace) -> Iterator[Tally]:

@@ -56,6 +56,7 @@ class Report:
     rates: Mapping[str, Rates]
     """Ours first, then those that it is compared with."""
     groups: tuple[Group, ...]
+    """The least complete first, then those with most urgent cases."""
     effort: Effort
     long_form_effort: Effort
     flagged: Flagged
@@ -111,7 +112,8 @@ def _groups(judged: Sequence[Judged]) -> tuple[Group, ...]:
     by_name: dict[str, list[Judged]] = {}
     for one in judged:
         by_name.setdefault(one.group or "without a group", []).append(one)
-    return tuple(_group(name, by_name[name]) for name in sorted(by_name))
+    found = [_group(name, by_name[name]) for name in sorted(by_name)]
+    return tuple(sorted(found, key=lambda one: (one.high_enough.value, -one.urgent)))
 
 
 def _group(name: str, judged: list[Judged]) -> Group:

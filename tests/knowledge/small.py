@@ -124,6 +124,18 @@ CONDITION: Raw = {
     "sources": ["guideline"],
     "covers": ["s1.ordinary"],
 }
+TEST: Raw = {"steps": ["Stand up and sit down."], "stop_if": "Stop when it hurts."}
+NORM: Raw = {
+    "id": "rises",
+    "name": "standing up",
+    "finding": "rises",
+    "says": "For people from 60 on.",
+    "bands": [
+        {"sex": "female", "from_age": 60, "to_age": 69, "below": 11, "above": 17},
+        {"sex": "female", "from_age": 70, "to_age": 79, "below": 10, "above": 15},
+    ],
+    "sources": ["guideline"],
+}
 GOOD: Content = {
     "source": [_source("guideline", "excerpt"), _source("memory", "from-memory"), _source("judgement", "from-memory")],
     "finding": [
@@ -136,9 +148,12 @@ GOOD: Content = {
         _finding("pain"),
         _finding("grown_up", derived="age >= 18"),
         _finding("nerve_trouble", members=["seat_numb", "leg_weak"]),
-        _finding("seat_numb", if_unsure="same-day"),
+        _finding("seat_numb", if_unsure="same-day", again="Do you feel it when you wipe?", phrases=["numb seat"]),
         _finding("leg_weak"),
         _finding("equipment_available", "list", options=_options("chair", "mat"), unstated="unknown"),
+        _finding(
+            "rises", "number", unit="times", min=0, max=60, unstated="unknown", purpose="plan", on_request=True, self_test=TEST
+        ),
     ],
     "question": [
         _question("age", "age"),
@@ -148,6 +163,7 @@ GOOD: Content = {
         _question("pain", "pain", "nerve_trouble"),
         _question("nerves", "seat_numb", "leg_weak"),
         _question("things", "equipment_available"),
+        _question("rises", "rises"),
     ],
     "concept": [{"id": "old", "name": "old age", "when": "age >= 65", "because": "Age counts.", "sources": ["guideline"]}],
     "red-flag": [RED_FLAG],
@@ -205,10 +221,13 @@ GOOD: Content = {
             "name": "pregnancy and male sex",
             "when": {"all": ["sex is male", "pregnant_weeks > 0"]},
             "says": "Both cannot be.",
+            "strength": "impossible",
             "remedy": "Correct one.",
             "sources": ["guideline"],
         }
     ],
+    "norm": [NORM],
+    "recheck": [{"id": "all", "name": "Since then", "why": "So.", "findings": ["seat_numb"], "sources": ["guideline"]}],
 }
 
 

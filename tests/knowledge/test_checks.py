@@ -10,7 +10,9 @@ from spinewise.knowledge.checks import CHECKS, check_knowledge
 from spinewise.knowledge.checks import interventions as of_interventions
 from tests.knowledge.small import (
     INTERVENTION,
+    NORM,
     RED_FLAG,
+    TEST,
     Content,
     add,
     add_finding,
@@ -240,6 +242,38 @@ WRONG: list[tuple[str, Change, str, str]] = [
     ),
     ("nobody_is_shouted_at", put("intervention", "walk", steps=["Walk!"]), "steps[0]", "it shouts"),
     ("nobody_is_frightened", put("condition", "ordinary", course="The disc has slipped."), "course", "it frightens"),
+    ("findings_exist", put("recheck", "all", findings=["lost"]), "findings", "'lost'"),
+    ("a_phrase_means_one_thing", put("finding", "pain", phrases=["numb seat"]), "phrases", "'numb seat' stands for"),
+    (
+        "a_phrase_means_one_thing",
+        put_in("finding", "sex", "options", [{"value": x, "name": x, "phrases": ["a person"]} for x in ("female", "male")]),
+        "phrases",
+        "sex: female, sex: male",
+    ),
+    ("only_what_can_be_said_has_phrases", put("finding", "age", phrases=["old"]), "phrases", "a number finding has no"),
+    ("a_broader_no_is_not_guessed", put("finding", "nerve_trouble", phrases=["bad nerves"]), "phrases", "all members"),
+    ("the_second_question_differs", put("finding", "seat_numb", again="is there  seat_numb?"), "again", "the same question"),
+    ("the_second_question_differs", put("finding", "age", again="Really?"), "again", "a number finding"),
+    ("strong_signs_are_asked_again", put("finding", "seat_numb", again=None), "again", "no second question"),
+    ("a_test_says_what_yes_is", put("finding", "pain", self_test=TEST), "self_test.yes_if", "needs yes_if"),
+    ("a_test_says_what_yes_is", put("finding", "rises", self_test={**TEST, "yes_if": "Ten."}), "self_test.yes_if", "none"),
+    (
+        "a_test_says_what_yes_is",
+        put("finding", "rises", self_test={**TEST, "picture": "sit"}),
+        "self_test.picture",
+        "no movement is called 'sit'",
+    ),
+    ("what_is_asked_on_request_is_a_test", put("finding", "pain", on_request=True), "on_request", "no test for the plan"),
+    ("no_safety_rests_on_a_request", put("plan-gate", "gate", when="rises < 3"), "when", "rests on rises"),
+    ("norms_fit_their_test", put("norm", "rises", finding="jumps"), "finding", "no finding is called 'jumps'"),
+    ("norms_fit_their_test", put("norm", "rises", bands=[]), "bands", "needs bands"),
+    ("norms_fit_their_test", put("norm", "rises", finding="sex"), "values", "one level for each option"),
+    ("norms_fit_their_test", add("norm", {**NORM, "id": "more"}), "finding", "has another norm: rises"),
+    ("norm_bands_are_apart", put_in("norm", "rises", "bands.1.from_age", 65), "bands", "overlap at age 65"),
+    ("norm_bands_are_apart", put_in("norm", "rises", "bands.1.above", 5), "bands", "contradicts itself"),
+    ("norm_bands_are_apart", put_in("norm", "rises", "bands.1.to_age", 65), "bands", "contradicts itself"),
+    ("rechecks_ask_for_danger", put("recheck", "all", findings=["age"]), "findings", "no yes/no sign of danger"),
+    ("rechecks_ask_for_danger", put("recheck", "all", when="pain"), "when", "no recheck is for everybody"),
 ]
 
 

@@ -117,3 +117,9 @@ def test_yaml_has_no_surprises(tmp_path: Path, word: str) -> None:
     with pytest.raises(BadInput) as caught:
         findings_from_file(str(path), BASE)
     assert caught.value.problems[0].what == f"{word!r} is not accepted"
+
+
+def test_what_is_only_doubtful_is_taken_as_it_stands() -> None:
+    told = findings_from_facts({"improving": True, "worsening": True}, load_knowledge())
+    assert told.get("improving") is True
+    assert told.get("worsening") is True

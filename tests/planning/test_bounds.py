@@ -16,7 +16,7 @@ from spinewise.planning.counts import count_table, room_of_minutes
 from spinewise.planning.model import WeekModel, week_model
 from spinewise.planning.patterns import day_patterns, length_classes
 from spinewise.planning.planner import circumstances, solve
-from spinewise.planning.prices import best_prices, market, priced_room
+from spinewise.planning.prices import best_prices, market, priced_room, straight_prices, tolls_by_job
 from spinewise.planning.proof import improve
 from tests.planning.plain import best_week
 from tests.planning.world import base_of, intervention, person, random_person, random_wishes, synthetic_base
@@ -135,3 +135,29 @@ def test_too_many_lengths_become_fewer_by_looking_shorter() -> None:
     classes = length_classes(lengths, 60, 6)
     assert set(classes) < set(lengths)
     assert min(classes) == 1
+
+
+@settings(max_examples=40, deadline=None)
+@given(tiny_models(), st.lists(st.integers(0, 900), min_size=12, max_size=12))
+def test_no_toll_brings_the_bound_below_a_week_that_exists(model: WeekModel, amounts: list[int]) -> None:
+    """Jobs shared across families and categories: any toll at all leaves the bound a bound."""
+    if not model.candidates:
+        return
+    places, optimum = market(model), best_week(model)
+    tolled = replace(places, tolls=np.array(amounts[: len(places.tolls)], dtype=np.float64))
+    prices = straight_prices(places)
+    assert tolled.bound(prices) >= optimum
+    assert places.with_tolls(prices).bound(prices) >= optimum
+    assert count_table(model, room_of_minutes(model), tolls_by_job(tolled, model)).best[-1] >= optimum
+
+
+def test_who_competes_for_a_job_elsewhere_leaves_the_bonus_of_its_category_to_others() -> None:
+    items = [
+        intervention("breaks", family="habit", kin="getting-up", benefit="large"),
+        intervention("desk-moves", family="mobility", kin="getting-up", benefit="moderate"),
+        intervention("stretch", family="stretch", benefit="small"),
+    ]
+    now = circumstances(person(), base_of(items), disposition=Disposition.SELF_CARE, wishes=Wishes(minutes_per_day=60))
+    solved = solve(week_model(now))
+    assert set(solved.week.places) == {"breaks", "stretch"}
+    assert solved.bound == solved.week.objective

@@ -6,7 +6,7 @@ from tests.web.visitor import Visitor
 
 
 def test_everything_is_there_by_family(alice: Visitor) -> None:
-    alice.open("/library/")
+    alice.open("/reference/intervention/")
     assert "9 things found" in alice.text
     assert "Warmth and cold" in alice.text
     assert "Slow walk keeps you going." in alice.text
@@ -25,24 +25,24 @@ def test_everything_is_there_by_family(alice: Visitor) -> None:
     ],
 )
 def test_search_and_filters(alice: Visitor, query: str, found: str, missing: str) -> None:
-    alice.open(f"/library/?{query}")
+    alice.open(f"/reference/intervention/?{query}")
     assert found in alice.text
     assert missing not in alice.text
 
 
 def test_a_filter_for_another_complaint_finds_nothing_and_says_how_to_go_on(alice: Visitor) -> None:
-    alice.open("/library/?complaint=numbness")
+    alice.open("/reference/intervention/?complaint=numbness")
     assert "0 things found" in alice.text
     assert "Show everything" in alice.text
 
 
 def test_wild_filters_break_nothing(alice: Visitor) -> None:
-    assert alice.open("/library/?q=%3Cscript%3E&family=x&position=../&equipment=%00").status_code == 200
+    assert alice.open("/reference/intervention/?q=%3Cscript%3E&family=x&position=../&equipment=%00").status_code == 200
     assert "<script>" not in alice.html.replace("<script src", "")
 
 
 def test_a_page_has_everything_about_one_thing(alice: Visitor) -> None:
-    alice.open("/library/do/tall-stretch/")
+    alice.open("/reference/intervention/tall-stretch/")
     for words in ("Tall stretch", "Stand up.", "2 sets of 8 repetitions", "One small trial", "Hold on to a chair.", "Stop if"):
         assert words in alice.text
     assert "Age at least 70 years" in alice.text
@@ -51,14 +51,14 @@ def test_a_page_has_everything_about_one_thing(alice: Visitor) -> None:
 
 def test_for_a_person_it_says_whether_it_is_fine(alice: Visitor) -> None:
     alice.finish()
-    alice.mine("library/do/slow-walk/")
+    alice.mine("reference/intervention/slow-walk/")
     assert "Fine for you" in alice.text
     assert "It is in your plan" in alice.text
 
 
 def test_for_a_person_it_says_what_changes_and_why(alice: Visitor) -> None:
     alice.finish({"age": {"age": "75"}})
-    alice.mine("library/do/tall-stretch/")
+    alice.mine("reference/intervention/tall-stretch/")
     assert "Fine for you with a change" in alice.text
     assert "A hold makes it safer." in alice.text
     assert "Age: 75 years" in alice.text
@@ -66,7 +66,7 @@ def test_for_a_person_it_says_what_changes_and_why(alice: Visitor) -> None:
 
 def test_for_a_person_it_says_what_blocks_and_why(alice: Visitor) -> None:
     alice.finish({"heart": {"heart_trouble": "yes"}})
-    alice.mine("library/do/knee-bend/")
+    alice.mine("reference/intervention/knee-bend/")
     assert "Not for you now" in alice.text
     assert "needs a doctor's word first" in alice.text
     assert "Heart trouble: yes" in alice.text
@@ -75,40 +75,19 @@ def test_for_a_person_it_says_what_blocks_and_why(alice: Visitor) -> None:
 
 def test_what_must_be_asked_first_leads_to_the_question(alice: Visitor) -> None:
     alice.answer(age="42")
-    alice.mine("library/do/knee-bend/")
+    alice.mine("reference/intervention/knee-bend/")
     assert "We need to ask first" in alice.text
     assert f"/p/{alice.person}/check/more/heart_trouble/" in alice.reader.links
 
 
 def test_why_not_in_the_week(alice: Visitor) -> None:
     alice.finish()
-    alice.mine("library/do/ball-roll/")
+    alice.mine("reference/intervention/ball-roll/")
     assert "In your week?" in alice.text
     assert "do not have at hand: ball" in alice.text
 
 
 def test_in_an_emergency_the_library_says_help_first(alice: Visitor) -> None:
     alice.finish({"seat-and-bladder": {"numb_seat": "yes", "no_urine": "no"}})
-    alice.mine("library/do/slow-walk/")
+    alice.mine("reference/intervention/slow-walk/")
     assert "A plan for the week can wait until you have been seen." in alice.text
-
-
-def test_claims_have_an_honest_verdict(alice: Visitor) -> None:
-    alice.open("/library/claims/")
-    assert "Research speaks against this" in alice.text
-    alice.open("/library/claims/rest-in-bed/")
-    assert "Move in small steps." in alice.text
-
-
-def test_conditions_are_for_reading(alice: Visitor) -> None:
-    alice.open("/library/conditions/?q=infection")
-    assert "Infection of the spine" in alice.text
-    assert "Ordinary low back pain" not in alice.text
-    alice.mine("library/conditions/spine-infection/")
-    assert "This needs a doctor. Reading about it does not mean that it is yours." in alice.text
-
-
-@pytest.mark.parametrize("path", ["do/x/", "claims/x/", "conditions/x/"])
-def test_what_is_not_there_is_not_found(alice: Visitor, path: str) -> None:
-    assert alice.open(f"/library/{path}").status_code == 404
-    assert alice.mine(f"library/{path}").status_code == 404

@@ -6,7 +6,10 @@ import pytest
 from django.test import override_settings
 
 from spinewise.knowledge import CONTENT, load_knowledge
+from spinewise.records.search.documents import KINDS
 from spinewise.web.presenters.bodymap import FIGURES, GROUPS
+from spinewise.web.presenters.reference.kinds import heading_of, heading_order
+from spinewise.web.presenters.reference.pages import item_page
 from tests.web.visitor import Visitor
 
 KNOWN = {
@@ -63,11 +66,35 @@ def test_an_ordinary_backache_gets_to_a_week(alice: Visitor) -> None:
     assert "What you left out" in alice.text
 
 
-def test_every_item_of_the_library_has_a_page(alice: Visitor) -> None:
+def test_items_of_every_kind_have_a_page(alice: Visitor) -> None:
     base = load_knowledge()
-    for shelf, items in (("do", base.interventions), ("claims", base.claims), ("conditions", base.conditions)):
-        for item in list(items)[:: max(1, len(items) // 12)]:
-            assert alice.open(f"/library/{shelf}/{item}/").status_code == 200
+    for kind in KINDS:
+        alice.open(f"/reference/{kind}/")
+        assert f"/reference/{kind}/{next(iter(base.items[kind]))}/" in alice.reader.links
+        for item in list(base.items[kind])[:: max(1, len(base.items[kind]) // 6)]:
+            assert alice.open(f"/reference/{kind}/{item}/").status_code == 200
+            alice.has_one_of_each_id()
+
+
+def test_every_item_can_be_told() -> None:
+    base = load_knowledge()
+    for kind in KINDS:
+        for item in base.items[kind]:
+            page = item_page(kind, item, base)
+            assert kind == "intervention" or (page is not None and page.title)
+
+
+def test_every_group_of_items_has_a_name_of_its_own() -> None:
+    base = load_knowledge()
+    nameless = {
+        (kind, name) for kind in KINDS for item in base.items[kind].values() if (name := _heading_without_name(kind, item))
+    }
+    assert nameless == set()
+
+
+def _heading_without_name(kind: str, item: object) -> str:
+    heading = heading_of(kind, item)
+    return "" if heading == "" or heading in heading_order(kind) else heading
 
 
 def test_every_place_of_the_body_that_is_drawn_can_be_chosen() -> None:

@@ -26,7 +26,7 @@ HEALTHY: dict[str, Any] = {
 """What somebody with an ordinary backache answers, by question."""
 
 
-class _Reader(HTMLParser):
+class Reader(HTMLParser):
     """Titles, links, form fields and visible words of a page."""
 
     def __init__(self) -> None:
@@ -59,7 +59,7 @@ class Visitor:
     person: UUID | None = None
     page: Any = None
     path: str = ""
-    reader: _Reader = field(default_factory=_Reader)
+    reader: Reader = field(default_factory=Reader)
 
     def begin(self, name: str) -> None:
         """Start from the welcome page as somebody new."""
@@ -138,6 +138,11 @@ class Visitor:
         """What stands in a text field."""
         return str(next(one.get("value") for one in self.reader.inputs if one.get("name") == name))
 
+    def has_one_of_each_id(self) -> None:
+        """No two elements of the page share an id."""
+        ids = [values["id"] for _tag, values in self.reader.tags if values.get("id")]
+        assert len(ids) == len(set(ids)), self.path
+
     @property
     def text(self) -> str:
         """The words of the page, spaces made single."""
@@ -151,6 +156,6 @@ class Visitor:
     def _read(self, response: Any, path: str) -> HttpResponse:
         self.page = response
         self.path = response.redirect_chain[-1][0] if response.redirect_chain else path
-        self.reader = _Reader()
+        self.reader = Reader()
         self.reader.feed(response.content.decode())
         return response  # type: ignore[no-any-return]

@@ -1,7 +1,30 @@
-"""The interview: which question next, and when enough is known."""
+"""The interview: which question next, and when enough is known; words of one's own, small tests, and asking again."""
 
 from spinewise.intake.asking import Askable, askable
+from spinewise.intake.free_text import LONGEST_TEXT, Suggestion, suggest
+from spinewise.intake.function import FunctionLevel, function_level, function_tests
 from spinewise.intake.interview import Answered, Interview, Purpose, Step, next_step
 from spinewise.intake.playing import play
+from spinewise.intake.rescreen import DangerCheck, after_recheck, danger_check
+from spinewise.intake.self_tests import self_test_for
 
-__all__ = ["Answered", "Askable", "Interview", "Purpose", "Step", "askable", "next_step", "play"]
+__all__ = [
+    "LONGEST_TEXT",
+    "Answered",
+    "Askable",
+    "DangerCheck",
+    "FunctionLevel",
+    "Interview",
+    "Purpose",
+    "Step",
+    "Suggestion",
+    "after_recheck",
+    "askable",
+    "danger_check",
+    "function_level",
+    "function_tests",
+    "next_step",
+    "play",
+    "self_test_for",
+    "suggest",
+]

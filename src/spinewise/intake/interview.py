@@ -28,6 +28,7 @@ class Purpose(StrEnum):
     DANGER = "danger"
     EXPLAIN = "explain"
     PLAN = "plan"
+    VOLUNTEERED = "volunteered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,22 @@ class Interview:
         unsure = [finding for finding in step.findings if finding not in said]
         record = Answered(step.question.id, step.findings, said, step.purpose)
         return Interview(self.findings.with_values(said).with_unsure(unsure), (*self.answered, record))
+
+    def volunteer(self, values: Mapping[str, Value], base: KnowledgeBase) -> "Interview":
+        """The conversation with answers that the person gave and confirmed unasked, on the screens where they belong.
+
+        An answer that was given before stays, but a yes replaces a no or a "not sure".
+        """
+        taken = {key: value for key, value in values.items() if self._takes(key, value)}
+        interview = self
+        for question in dict.fromkeys(base.question_of[key] for key in taken):
+            findings = tuple(finding for finding in question.findings if finding in taken)
+            interview = interview.answer(Step(question, findings, Purpose.VOLUNTEERED), taken)
+        return interview
+
+    def _takes(self, finding: str, value: Value) -> bool:
+        outweighs = value is True and self.findings.get(finding) is not True
+        return outweighs or not self.findings.settled(finding)
 
     def back(self) -> "Interview":
         """The conversation before the last screen."""

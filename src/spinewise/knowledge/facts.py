@@ -36,7 +36,7 @@ def findings_from_facts(facts: object, base: KnowledgeBase, place: str = "facts"
     """Findings from a mapping of finding ids to values; ``null`` is unknown, ``unsure`` is "not sure".
 
     Raises:
-        BadInput: with every unknown id, wrong value and contradiction.
+        BadInput: with every unknown id, wrong value and impossible combination.
     """
     if not isinstance(facts, Mapping):
         remedy = "Write one line per finding, such as 'age: 52'"
@@ -56,7 +56,8 @@ def findings_from_facts(facts: object, base: KnowledgeBase, place: str = "facts"
             except _Wrong as error:
                 problems.append(Problem(place, finding.id, f"{given!r} is not accepted", str(error)))
     findings = Findings().with_values(values).with_unsure(unsure)
-    problems += [_contradiction(rule, place) for rule in contradictions(findings, base)]
+    clashes = [rule for rule in contradictions(findings, base) if rule.strength == "impossible"]
+    problems += [_contradiction(rule, place) for rule in clashes]
     if problems:
         raise BadInput(tuple(problems))
     return findings

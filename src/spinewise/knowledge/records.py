@@ -589,7 +589,7 @@ class PlanGate(Record, frozen=True):
 
 
 class Consistency(Record, frozen=True):
-    """Two answers that cannot both be right."""
+    """Answers that cannot all be right, or that seldom are: a person is asked again."""
 
     id: KebabId
     name: Text
@@ -597,6 +597,8 @@ class Consistency(Record, frozen=True):
     says: Text
     remedy: Text
     sources: SomeSources
+    strength: Literal["impossible", "doubtful"] = "doubtful"
+    """A file of facts is refused for what is impossible; what is doubtful is taken as it stands, danger first."""
 
 
 class NormBand(Record, frozen=True):

@@ -1,6 +1,6 @@
 """From the counts of a week to its days: fill them, move what overflows, look for better neighbours."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -18,8 +18,8 @@ COUNTS_TRIED = 4
 STEPS_DOWN = 60
 GOOD_ENOUGH = 0.004
 """A week this close to its bound is not worth more search."""
-ROUNDS = 60
-IDLE_ROUNDS = 30
+ROUNDS = 50
+IDLE_ROUNDS = 25
 RUINED = (1, 2, 3)
 NOISE = 250.0
 FORCED = 0.6
@@ -150,9 +150,11 @@ def _try(week: Schedule, candidate: Candidate, times: int, settle: bool) -> bool
     return False
 
 
-def ruin_and_recreate(week: Schedule, search: Search, table: CountTable, seed: int, rounds: int = ROUNDS) -> Schedule:
+def ruin_and_recreate(
+    week: Schedule, search: Search, tables: Iterable[CountTable], seed: int, rounds: int = ROUNDS
+) -> Schedule:
     """Take a few things out, refill in another order, keep what is nearly as good. The same seed, the same week."""
-    wanted = sorted({pair for counts in _counts_to_try(search.model, table) for pair in counts.items()})
+    wanted = sorted({pair for table in tables for counts in _counts_to_try(search.model, table) for pair in counts.items()})
     random = np.random.default_rng(seed)
     best = current = week
     idle = 0

@@ -12,8 +12,9 @@ from spinewise.planning.days import days_of
 from spinewise.planning.eligibility import Circumstances
 from spinewise.planning.filling import Search, fill_days, ruin_and_recreate
 from spinewise.planning.gates import refusal
+from spinewise.planning.long_days import tables_by_long_days
 from spinewise.planning.model import WeekModel, week_model
-from spinewise.planning.prices import best_prices, job_tolls, market, priced_room
+from spinewise.planning.prices import best_prices, market, priced_room, straight_prices, tolls_by_job
 from spinewise.planning.records import Plan, PlannedItem, PlanningFault, Refusal, in_order
 from spinewise.planning.schedule import Schedule
 from spinewise.planning.wishes import Wishes, wishes_of
@@ -21,6 +22,7 @@ from spinewise.planning.words import changes_for, reasons_for
 from spinewise.safety import clear
 
 SEARCH_SEED = 7
+TABLES_TRIED = 2
 ROUNDING = 1e-6
 
 
@@ -66,13 +68,21 @@ def circumstances(
 def solve(model: WeekModel) -> Solved:
     """Prices for the days, counts for the week at these prices, days from the counts; then search while it may pay."""
     places = market(model)
-    prices = best_prices(places)
-    tolls = job_tolls(places, prices, model)
-    table = count_table(model, priced_room(places, prices, model), tolls)
+    tolled = places.with_tolls(straight_prices(places))
+    prices = best_prices(tolled)
+    again = places.with_tolls(prices)
+    tolls, room = tolls_by_job(again, model), priced_room(places, prices, model)
+    tables = [count_table(model, room, tolls)]
     plain = count_table(model, room_of_minutes(model), tolls)
-    bound = min(int(table.best[-1]), int(plain.best[-1]), int(places.bound(prices) + ROUNDING))
+    priced = min(tolled.bound(prices), again.bound(prices))
+    bound = min(int(tables[0].best[-1]), int(plain.best[-1]), int(priced + ROUNDING))
     search = Search(Choices(model), places, prices, bound)
-    return Solved(ruin_and_recreate(fill_days(search, table), search, table, SEARCH_SEED), bound)
+    week = fill_days(search, tables[0])
+    closer = [] if search.close_enough(week) else tables_by_long_days(model, room_of_minutes(model), tolls)
+    if closer:
+        search = replace(search, bound=min(bound, int(closer[0].best[-1])))
+        week = max(week, fill_days(search, closer[0]), key=lambda one: one.objective)
+    return Solved(ruin_and_recreate(week, search, [*closer[:TABLES_TRIED], *tables], SEARCH_SEED), search.bound)
 
 
 def seal(solved: Solved, now: Circumstances, week: date) -> Plan:

@@ -11,7 +11,7 @@ Schepers, New classes of fast lower bounds for bin packing problems, 2001).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -55,64 +55,51 @@ class Market:
     most_of_family: Indexes
     category: Indexes
     bonus: Floats
+    tolls: Floats
+    """By job, where things of several families could do it: the price of doing it once. What is paid is given back."""
 
     def bound(self, prices: Floats) -> float:
-        """No week is worth more than this, whatever the prices."""
+        """No week is worth more than this, whatever the prices and tolls."""
         offers = self._offers(prices).max(axis=1)
-        return self._worth_of_best(offers) + DAYS_PER_WEEK * float((self.patterns @ prices).max())
+        total = float(offers[self._within_family(offers)].sum() + self.tolls.sum())
+        return total + DAYS_PER_WEEK * float((self.patterns @ prices).max())
 
-    def tolls(self, prices: Floats) -> Floats:
-        """What a thing pays for its job where things of several families could do it: the price of that limit."""
-        offers = self._offers(prices).max(axis=1)
-        return self._tolls(offers, self._seconds(offers))
-
-    def _worth_of_best(self, offers: Floats) -> float:
-        tolls = self._tolls(offers, self._seconds(offers))
-        after = np.maximum(offers - tolls[self.job], 0.0)
-        return float(after[self._within_family(after)].sum() + tolls.sum())
-
-    def _seconds(self, offers: Floats) -> Indexes:
-        """The second best for each job that things of several families could do, each family counted once."""
-        best = np.flatnonzero(_firsts(self.job_in_family, np.lexsort((-offers, self.job_in_family))))
-        order = best[np.lexsort((-offers[best], self.job[best]))]
+    def with_tolls(self, prices: Floats) -> "Market":
+        """The same market with the tolls for these prices: the second best offer for each job, each family counted once."""
+        best = (self.worth - prices[self.class_of][:, None] * np.arange(self.worth.shape[1])).max(axis=1)
+        of_family = np.flatnonzero(_firsts(self.job_in_family, np.lexsort((-best, self.job_in_family))))
+        order = of_family[np.lexsort((-best[of_family], self.job[of_family]))]
         _, first, size = np.unique(self.job[order], return_index=True, return_counts=True)
-        return order[first[size > 1] + 1]
-
-    def _tolls(self, offers: Floats, seconds: Indexes) -> Floats:
-        """At the worth of the second best, only the best is worth its toll."""
-        tolls = np.zeros(int(self.job.max()) + 1)
-        tolls[self.job[seconds]] = np.maximum(offers[seconds], 0.0)
-        return tolls
+        seconds = order[first[size > 1] + 1]
+        tolls = np.zeros(len(self.tolls))
+        tolls[self.job[seconds]] = np.floor(best[seconds])
+        return replace(self, tolls=tolls)
 
     def smoothed(self, prices: Floats, smoothing: float) -> _Smoothed:
         """A smooth bound a little above, with slope and curvature."""
         counts, chances = _soft_max(self._offers(prices), smoothing)
-        seconds = self._seconds(counts)
-        tolls = self._tolls(counts, seconds)
-        after = np.maximum(counts - tolls[self.job], 0.0)
-        taken = self._within_family(after) & (after > 0)
-        share = taken.astype(np.float64)
-        share[seconds] += ~np.isin(self.job[seconds], self.job[taken])
+        taken = self._within_family(counts)
         days, mix = _soft_max((self.patterns @ prices)[None, :], smoothing)
         times = np.arange(self.worth.shape[1])
-        mean = chances @ times
-        spread = share * (chances @ times**2 - mean**2) / smoothing
+        mean = (chances @ times) * taken
+        spread = ((chances @ times**2) * taken - mean**2) / smoothing
         size = len(self.classes)
         day = mix[0] @ self.patterns
-        value = float(after[taken].sum() + tolls.sum()) + DAYS_PER_WEEK * float(days[0])
-        slope = DAYS_PER_WEEK * day - np.bincount(self.class_of, share * mean, minlength=size)
+        value = float(counts[taken].sum() + self.tolls.sum()) + DAYS_PER_WEEK * float(days[0])
+        slope = DAYS_PER_WEEK * day - np.bincount(self.class_of, mean, minlength=size)
         varied = (self.patterns * mix[0][:, None]).T @ self.patterns - np.outer(day, day)
         curvature = DAYS_PER_WEEK * varied / smoothing + np.diag(np.bincount(self.class_of, spread, minlength=size))
         return _Smoothed(value, slope, curvature)
 
     def _offers(self, prices: Floats) -> Floats:
-        """What each number of times gains after its price; the first of a category has the category's bonus.
+        """What each number of times gains after its price and toll; the first of a category has the category's bonus.
 
         Given to the best candidate of each category, the bonus counts once: when another is chosen as well, and also
         when none would be chosen without it.
         """
         times = np.arange(self.worth.shape[1])
         offers = self.worth - prices[self.class_of][:, None] * times
+        offers[:, 1:] -= self.tolls[self.job][:, None]
         best = offers[:, 1:].max(axis=1)
         order = np.lexsort((-best, self.category))
         first = order[np.searchsorted(self.category[order], np.arange(len(self.bonus)))]
@@ -160,19 +147,20 @@ def market(model: WeekModel) -> Market:
         np.array([worth.most_of_family(one.family) for one in ones]),
         np.array([categories.index(one.category) for one in ones]),
         np.array([worth.CATEGORY_BONUS[name] for name in categories], dtype=np.float64),
+        np.zeros(len(jobs)),
     )
 
 
 def best_prices(market: Market) -> Floats:
     """Prices for the classes of length with about the least bound."""
-    found = _straight_prices(market)
+    found = straight_prices(market)
     for smoothing in SMOOTHING:
         prices = _newton(market, found, smoothing)
         found = min(found, np.maximum(prices, 0.0), key=market.bound)
     return found
 
 
-def _straight_prices(market: Market) -> Floats:
+def straight_prices(market: Market) -> Floats:
     """The best of a small grid of prices for a time and for a minute."""
     lengths = np.array(market.classes, dtype=np.float64)
     grid = [per_time + per_minute * lengths for per_time in PRICES_PER_TIME for per_minute in PRICES_PER_MINUTE]
@@ -188,10 +176,9 @@ def priced_room(market: Market, prices: Floats, model: WeekModel) -> Room:
     return Room(rooms, DAYS_PER_WEEK * day)
 
 
-def job_tolls(market: Market, prices: Floats, model: WeekModel) -> Mapping[str, int]:
-    """The tolls that are paid at all, by job, as whole numbers."""
-    tolls = market.tolls(prices)
-    found = {one.job: round(float(tolls[index])) for one, index in zip(model.candidates, market.job, strict=True)}
+def tolls_by_job(market: Market, model: WeekModel) -> Mapping[str, int]:
+    """The tolls that are paid at all."""
+    found = {one.job: int(market.tolls[index]) for one, index in zip(model.candidates, market.job, strict=True)}
     return {job: toll for job, toll in found.items() if toll}
 
 

@@ -1,6 +1,7 @@
 """Red flags: how soon somebody should be seen, with reasons and with what is still unknown."""
 
 from spinewise.triage.nets import safety_nets
+from spinewise.triage.over_time import Checked, Cleared, Corrected, Event, Fallen, Occasion, Standing, standing_disposition
 from spinewise.triage.triage import (
     Because,
     DangerLevel,
@@ -16,14 +17,22 @@ from spinewise.triage.triage import (
 
 __all__ = [
     "Because",
+    "Checked",
+    "Cleared",
+    "Corrected",
     "DangerLevel",
+    "Event",
+    "Fallen",
+    "Occasion",
     "Reason",
+    "Standing",
     "Triage",
     "Undecided",
     "danger_levels",
     "disposition_of",
     "open_levels",
     "safety_nets",
+    "standing_disposition",
     "triage",
     "undecided",
 ]

@@ -6,6 +6,4 @@ from spinewise.knowledge.records import SafetyNet
 
 def safety_nets(findings: Findings, base: KnowledgeBase) -> tuple[SafetyNet, ...]:
     """The nets that apply or may apply to this person; one that is unknown is shown."""
-    return tuple(
-        net for net in base.safety_nets.values() if net.when is None or net.when.evaluate(findings) is not False
-    )
+    return tuple(net for net in base.safety_nets.values() if net.when is None or net.when.evaluate(findings) is not False)

@@ -75,6 +75,9 @@ def _set_up(host: str, data_dir: str | Path | None) -> None:
     django.setup()
     knowledge()
     call_command("migrate", verbosity=0, interactive=False)
+    from spinewise.records.search import index_of  # noqa: PLC0415 - needs the applications to be ready
+
+    index_of(knowledge())
 
 
 def _names(host: str) -> list[str]:

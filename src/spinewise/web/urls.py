@@ -1,22 +1,33 @@
 """The addresses. They stay as they are."""
 
-from django.urls import path
+from django.urls import URLPattern, path
 
-from spinewise.web.views import about, home, interview, library, people, result, week
+from spinewise.web.views import about, home, interview, people, reference, result, week
+
+_MOVED = {"do": "intervention", "claims": "claim", "conditions": "condition"}
+
+
+def _reference(prefix: str, ending: str) -> list[URLPattern]:
+    """The pages of the reference, for anybody and (under another prefix) for one person."""
+    return [
+        path(f"{prefix}reference/", reference.reference, name=f"reference{ending}"),
+        path(f"{prefix}reference/<slug:kind>/", reference.kind_list, name=f"kind{ending}"),
+        path(f"{prefix}reference/<slug:kind>/<slug:item>/", reference.item, name=f"item{ending}"),
+        path(f"{prefix}library/", reference.moved, {"kind": "intervention"}),
+        *(path(f"{prefix}library/{old}/", reference.moved, {"kind": kind}) for old, kind in _MOVED.items()),
+        *(path(f"{prefix}library/{old}/<slug:item>/", reference.moved, {"kind": kind}) for old, kind in _MOVED.items()),
+    ]
+
 
 urlpatterns = [
     path("", home.welcome, name="welcome"),
     path("people/", home.add, name="add-person"),
     path("people/delete-all/", people.delete_all, name="delete-all"),
     path("about/", about.about, name="about"),
-    path("about/sources/", about.source_list, name="sources"),
+    path("about/safety/", about.safety, name="about-safety"),
+    path("about/sources/", reference.moved, {"kind": "source"}),
     path("emergency/", result.emergency, name="emergency"),
-    path("library/", library.library, name="library"),
-    path("library/do/<slug:item>/", library.intervention, name="intervention"),
-    path("library/claims/", library.claims, name="claims"),
-    path("library/claims/<slug:item>/", library.claim, name="claim"),
-    path("library/conditions/", library.conditions, name="conditions"),
-    path("library/conditions/<slug:item>/", library.condition, name="condition"),
+    *_reference("", ""),
     path("p/<uuid:person>/", home.home, name="home"),
     path("p/<uuid:person>/new-check/", home.new_check, name="new-check"),
     path("p/<uuid:person>/check/", interview.check, name="check"),
@@ -28,12 +39,7 @@ urlpatterns = [
     path("p/<uuid:person>/emergency/", result.emergency, name="emergency-for"),
     path("p/<uuid:person>/week/", week.week, name="week"),
     path("p/<uuid:person>/week/change/", week.change, name="week-change"),
-    path("p/<uuid:person>/library/", library.library, name="library-for"),
-    path("p/<uuid:person>/library/do/<slug:item>/", library.intervention, name="intervention-for"),
-    path("p/<uuid:person>/library/claims/", library.claims, name="claims-for"),
-    path("p/<uuid:person>/library/claims/<slug:item>/", library.claim, name="claim-for"),
-    path("p/<uuid:person>/library/conditions/", library.conditions, name="conditions-for"),
-    path("p/<uuid:person>/library/conditions/<slug:item>/", library.condition, name="condition-for"),
+    *_reference("p/<uuid:person>/", "-for"),
     path("p/<uuid:person>/settings/", people.settings, name="settings"),
     path("p/<uuid:person>/export.json", people.export, name="export"),
     path("p/<uuid:person>/delete/", people.delete, name="delete"),

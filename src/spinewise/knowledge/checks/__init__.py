@@ -13,10 +13,12 @@ from spinewise.knowledge.checks import (
     conditions,
     interventions,
     numbers,
+    own_words,
     red_flags,
     references,
     rules,
     trust,
+    trying,
     wording,
 )
 from spinewise.knowledge.errors import Problem
@@ -27,6 +29,8 @@ CHECKS: tuple[Check, ...] = (
     *references.CHECKS,
     *asking.CHECKS,
     *numbers.CHECKS,
+    *own_words.CHECKS,
+    *trying.CHECKS,
     *circles.CHECKS,
     *trust.CHECKS,
     *rules.CHECKS,

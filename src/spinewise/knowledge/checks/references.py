@@ -41,6 +41,8 @@ def _findings_named(base: KnowledgeBase) -> Iterator[tuple[str, str, str, str]]:
         yield from ((kind, item, key, name) for name in sorted(named))
     for question in base.questions.values():
         yield from (("question", question.id, "findings", name) for name in question.findings)
+    for recheck in base.rechecks.values():
+        yield from (("recheck", recheck.id, "findings", name) for name in recheck.findings)
     for finding in base.findings.values():
         yield from (("finding", finding.id, "members", name) for name in finding.members)
 

@@ -10,7 +10,7 @@ from spinewise.knowledge.errors import Problem
 UNREAD_KINDS = frozenset({"source", "concept"})
 UNREAD_KEYS = frozenset(
     {"id", "term", "tell", "also", "as_reported", "covers", "sources", "source", "members", "figures", "examples", "options"}
-    | {"facts", "expect"}
+    | {"facts", "expect", "phrases", "phrases_for_yes"}
 )
 """What only clinicians, searches and the reference read."""
 EXPLAINING_KINDS = frozenset({"claim", "lesson"})

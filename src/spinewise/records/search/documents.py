@@ -30,9 +30,11 @@ _TITLES: Mapping[str, tuple[str, ...]] = {
     "safety-rule": ("because",),
     "claim": ("name",),
 }
-_ALSO = ("also", "plain", "term", "name", "people_say")
+_ALSO = ("also", "plain", "term", "name", "people_say", "publisher")
 _SUMMARIES = ("summary", "why", "what_is_known", "because", "says", "question", "text")
 _NOT_READ = frozenset(("id", "url", "doi", "covers", "sources", "demands", "facts", "basis", "checked", "equipment"))
+_SAID = ("phrases", "phrases_for_yes")
+"""How people say it: good for finding, too rough for reading."""
 _KEY = re.compile(r"[a-z_]+")
 
 
@@ -45,7 +47,7 @@ def document_of(kind: str, item: Any, base: KnowledgeBase) -> Document:
     """One item."""
     texts = dict(_texts(item))
     title = title_of(kind, item)
-    summary = next((" ".join(found) for key in _SUMMARIES if (found := texts.get(key))), title)
+    summary = next((found[0] for key in _SUMMARIES if (found := texts.get(key))), title)
     rest = dict.fromkeys(text for found in texts.values() for text in found if text != title and text not in summary)
     return Document(
         kind=kind,
@@ -72,13 +74,15 @@ def _texts(item: Any) -> Iterator[tuple[str, tuple[str, ...]]]:
     for key, value in values_in(item):
         parts = _KEY.findall(key)
         sentence = isinstance(value, str) and (" " in value or parts[0] in _ALSO)
-        if sentence and not {parts[0], parts[-1]} & _NOT_READ:
+        if sentence and parts[0] not in _SAID and not {parts[0], parts[-1]} & _NOT_READ:
             found.setdefault(parts[0], []).append(value)
     yield from ((key, tuple(texts)) for key, texts in found.items())
 
 
 def _signs(item: Any, base: KnowledgeBase) -> Iterator[str]:
-    return (value.describe(base) for _key, value in values_in(item) if isinstance(value, Condition))
+    """Its conditions in words, and how people say it."""
+    yield from (value.describe(base) for _key, value in values_in(item) if isinstance(value, Condition))
+    yield from (phrase for key in _SAID for phrase in getattr(item, key, ()))
 
 
 def _certainty(item: Any) -> str:

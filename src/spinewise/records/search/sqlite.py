@@ -46,11 +46,20 @@ class SqliteSearch:
         where, values = _where(table, words, query, every=every)
         counts = _rows(f"SELECT kind, count(*) FROM {table} WHERE {where} GROUP BY kind", values)  # noqa: S608
         rank = _RANK.format(table=table) if words else "weight DESC, rowid"
-        shown = _shown(table) if words else "title, summary"
         only, kind = (" AND kind = %s", [query.kind]) if query.kind else ("", [])
-        select = f"SELECT kind, item, {shown} FROM {table} WHERE {where}{only} ORDER BY {rank} LIMIT %s"  # noqa: S608
-        hits = tuple(Hit(*row) for row in _rows(select, [*values, *kind, most]))
+        best = f"SELECT rowid FROM {table} WHERE {where}{only} ORDER BY {rank} LIMIT %s"  # noqa: S608
+        hits = _hits(table, words, best, [*values, *kind, most], every=every)
         return Found(hits, tuple((str(kind), int(count)) for kind, count in counts), every_word=every)
+
+
+def _hits(table: str, words: tuple[Alternatives, ...], best: str, values: list[Any], *, every: bool) -> tuple[Hit, ...]:
+    """The hits in full. Marking them is dear, so it is done only for the best."""
+    order = [int(row[0]) for row in _rows(best, values)]
+    matched, asked = (f"{table} MATCH %s AND ", [match_of(words, every=every)]) if words else ("", [])
+    shown = _shown(table) if words else "title, summary"
+    chosen = f"{matched}rowid IN ({', '.join(map(str, order)) or 'NULL'})"
+    rows = {row[0]: row[1:] for row in _rows(f"SELECT rowid, kind, item, {shown} FROM {table} WHERE {chosen}", asked)}  # noqa: S608
+    return tuple(Hit(*rows[one]) for one in order)
 
 
 def match_of(words: Iterable[Alternatives], *, every: bool) -> str:

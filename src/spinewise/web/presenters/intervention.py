@@ -8,6 +8,8 @@ from spinewise.knowledge import Findings, KnowledgeBase
 from spinewise.knowledge.records import Intervention
 from spinewise.safety import Clearance, Ground
 from spinewise.web.presenters.library import FAMILY_NAMES, VERDICT_NAMES, plain_word
+from spinewise.web.presenters.reference.lessons import lesson_of
+from spinewise.web.presenters.reference.sections import Ref
 from spinewise.web.presenters.week import SLOT_NAMES, dose_words
 from spinewise.web.presenters.words import AnswerView, SourceView, answers, capital, how_sure, sources
 
@@ -34,6 +36,14 @@ class ForYou:
 
 
 @dataclass(frozen=True, slots=True)
+class Caution:
+    """When it is left out or changed; ``rule`` is the safety rule that says so, empty for one of its own."""
+
+    text: str
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class InterventionView:
     """Everything about one intervention."""
 
@@ -46,7 +56,8 @@ class InterventionView:
     sure: str
     evidence_sources: tuple[SourceView, ...]
     helps: tuple[str, ...]
-    cautions: tuple[str, ...]
+    cautions: tuple[Caution, ...]
+    lesson: Ref | None
     sources: tuple[SourceView, ...]
     for_you: ForYou | None
 
@@ -66,18 +77,19 @@ def intervention_view(
         evidence_sources=sources(item.evidence.sources, base),
         helps=tuple(dict.fromkeys(line.because for line in item.helps)),
         cautions=_cautions(item, base),
+        lesson=lesson_of(item, base),
         sources=sources(item.sources, base),
         for_you=_for_you(clearance, findings, base) if clearance else None,
     )
 
 
-def _cautions(item: Intervention, base: KnowledgeBase) -> tuple[str, ...]:
+def _cautions(item: Intervention, base: KnowledgeBase) -> tuple[Caution, ...]:
     """All rules of its demands and its own, in words."""
     rules = [rule for rule in base.safety_rules.values() if set(rule.demands) & set(item.demands)]
-    shared = [_caution(rule.when.describe(base), rule.change, rule.because) for rule in rules]
-    own = [_caution(one.when.describe(base), "", one.because) for one in item.contraindications]
-    changes = [_caution(one.when.describe(base), one.change, one.because) for one in item.precautions]
-    return tuple(dict.fromkeys((*own, *changes, *shared)))
+    shared = [Caution(_caution(rule.when.describe(base), rule.change, rule.because), rule.id) for rule in rules]
+    own = [Caution(_caution(one.when.describe(base), "", one.because)) for one in item.contraindications]
+    changes = [Caution(_caution(one.when.describe(base), one.change, one.because)) for one in item.precautions]
+    return tuple({one.text: one for one in (*own, *changes, *shared)}.values())
 
 
 def _caution(when: str, change: str, because: str) -> str:

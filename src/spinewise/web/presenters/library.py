@@ -1,13 +1,13 @@
 """The library: everything that Spinewise knows to do, to explain and to set straight."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from spinewise.knowledge import Findings, KnowledgeBase
-from spinewise.knowledge.records import Claim, HealthCondition, Intervention
+from spinewise.knowledge.records import Intervention
 from spinewise.safety import Clearance, Verdict
 from spinewise.web.presenters.words import capital
 
@@ -54,11 +54,6 @@ class Filters:
     position: str = ""
     equipment: str = ""
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words looked for, in small letters."""
-        return tuple(self.text.casefold().split())
-
 
 @dataclass(frozen=True, slots=True)
 class FilterOption:
@@ -97,24 +92,23 @@ class Shelf:
     rows: tuple[Row, ...]
 
 
-def matches(words: tuple[str, ...], *texts: str) -> bool:
-    """Do all words stand in these texts?"""
-    heap = " ".join(texts).casefold()
-    return all(word in heap for word in words)
-
-
-def shelves(filters: Filters, base: KnowledgeBase, clearances: dict[str, Clearance] | None = None) -> tuple[Shelf, ...]:
-    """The interventions that fit the filters, by family; hits in the name first."""
-    found = [item for item in base.interventions.values() if _fits(item, filters)]
-    found.sort(key=lambda item: (not matches(filters.words, item.name), item.name))
-    families = ((str(name), [item for item in found if item.family == family]) for family, name in FAMILY_NAMES.items())
-    return tuple(Shelf(name, tuple(_row(item, clearances) for item in items)) for name, items in families if items)
+def shelves(
+    filters: Filters,
+    base: KnowledgeBase,
+    clearances: Mapping[str, Clearance] | None = None,
+    found: Sequence[str] | None = None,
+) -> tuple[Shelf, ...]:
+    """The interventions that fit the filters, by family; ``found`` holds the ids of a search, the best first."""
+    order = {name: place for place, name in enumerate(found)} if found is not None else None
+    items = [item for item in base.interventions.values() if _fits(item, filters) and (order is None or item.id in order)]
+    items.sort(key=lambda item: (order[item.id] if order else 0, item.name))
+    families = ((str(name), [item for item in items if item.family == family]) for family, name in FAMILY_NAMES.items())
+    return tuple(Shelf(name, tuple(_row(item, clearances) for item in inside)) for name, inside in families if inside)
 
 
 def _fits(item: Intervention, filters: Filters) -> bool:
     return (
-        matches(filters.words, item.name, item.summary, item.family, *item.steps)
-        and filters.family in ("", item.family)
+        filters.family in ("", item.family)
         and filters.position in ("", item.position)
         and (
             not filters.equipment
@@ -131,7 +125,7 @@ def _is_for(item: Intervention, complaint: str) -> bool:
     return any(line.when.evaluate(person) is not False for line in item.helps)
 
 
-def _row(item: Intervention, clearances: dict[str, Clearance] | None) -> Row:
+def _row(item: Intervention, clearances: Mapping[str, Clearance] | None) -> Row:
     if not clearances:
         return Row(item.id, item.name, item.summary)
     verdict = clearances[item.id].verdict
@@ -159,16 +153,3 @@ def _named(values: Iterable[str]) -> tuple[FilterOption, ...]:
 def plain_word(value: str) -> str:
     """A word of the files as people write it."""
     return _("any position") if value == "any" else capital(value.replace("-", " "))
-
-
-def claim_rows(filters: Filters, base: KnowledgeBase) -> tuple[Row, ...]:
-    """What people say, with our verdict."""
-    claims: list[Claim] = [claim for claim in base.claims.values() if matches(filters.words, claim.name, claim.people_say)]
-    return tuple(Row(one.id, one.name, one.people_say, one.verdict, str(CLAIM_VERDICTS[one.verdict])) for one in claims)
-
-
-def condition_rows(filters: Filters, base: KnowledgeBase) -> tuple[Row, ...]:
-    """What may be behind it."""
-    conditions: list[HealthCondition] = sorted(base.conditions.values(), key=lambda one: one.name.casefold())
-    found = [one for one in conditions if matches(filters.words, one.name, one.plain, *one.also)]
-    return tuple(Row(one.id, one.name, one.plain, "serious" if one.serious else "") for one in found)

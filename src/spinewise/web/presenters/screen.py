@@ -10,6 +10,7 @@ from spinewise.knowledge import NOT_APPLICABLE, KnowledgeBase, Value
 from spinewise.knowledge.records import Finding
 from spinewise.web.conversation import Place
 from spinewise.web.presenters.bodymap import FIGURES, GROUPS, Figure
+from spinewise.web.presenters.members import Members, members_of
 from spinewise.web.presenters.words import capital
 from spinewise.web.reading import DAYS_IN, DURATION, Reading, Typed, one
 
@@ -55,6 +56,7 @@ class FieldView:
     can_be_none: bool
     unsure_label: str
     not_applicable: bool
+    members: Members
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def progress(furthest: int) -> int:
 def screen_view(place: Place, furthest: int, typed: Typed, reading: Reading | None, base: KnowledgeBase) -> ScreenView:
     """The page for a screen: fresh, or with what was typed and what is to be mended."""
     read = reading or Reading()
-    fields = tuple(_field(base.findings[name], typed, read) for name in place.step.findings)
+    fields = tuple(_field(base.findings[name], typed, read, base) for name in place.step.findings)
     question = place.step.question
     return ScreenView(
         question=question.id,
@@ -139,7 +141,7 @@ def _natural_unit(days: float) -> str:
     return "hours" if days < 1 else "days"
 
 
-def _field(finding: Finding, typed: Typed, reading: Reading) -> FieldView:
+def _field(finding: Finding, typed: Typed, reading: Reading, base: KnowledgeBase) -> FieldView:
     kind = _kind(finding)
     given = set(typed.get(finding.id, ()))
     choices = _choices(finding, kind, given | set(typed.get(f"{finding.id}.unit", ())))
@@ -160,6 +162,7 @@ def _field(finding: Finding, typed: Typed, reading: Reading) -> FieldView:
         can_be_none=finding.type == "list" and kind != "body",
         unsure_label=_unsure_label(finding),
         not_applicable=finding.unstated == NOT_APPLICABLE and finding.type == "number",
+        members=members_of(finding, base),
     )
 
 

@@ -12,6 +12,9 @@ from spinewise.knowledge import Findings, KnowledgeBase
 from spinewise.knowledge.records import SLOTS, Dosage
 from spinewise.planning import Plan, PlannedItem
 from spinewise.records.plans import DAYS, StoredWeek
+from spinewise.web.presenters.made import how_made
+from spinewise.web.presenters.reference.lessons import lesson_of
+from spinewise.web.presenters.reference.sections import Ref
 from spinewise.web.presenters.words import AnswerView, SourceView, answers, capital, how_sure, sources
 
 SLOT_NAMES = {
@@ -56,6 +59,7 @@ class ItemView:
     evidence: str
     stop_signals: tuple[str, ...]
     sources: tuple[SourceView, ...]
+    lesson: Ref | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,7 @@ class WeekView:
     left_out: tuple[LeftOut, ...]
     version: int
     waiting: bool
+    made: tuple[str, ...]
 
     @property
     def different(self) -> tuple[ItemView, ...]:
@@ -139,6 +144,7 @@ def week_view(plan: Plan, frame: Frame, base: KnowledgeBase) -> WeekView:
         left_out=left_out(stored, base),
         version=stored.version,
         waiting=frame.waiting,
+        made=how_made(plan),
     )
 
 
@@ -179,6 +185,7 @@ def _item(item: PlannedItem, plan: Plan, findings: Findings, base: KnowledgeBase
         evidence=intervention.evidence.says,
         stop_signals=intervention.stop_signals,
         sources=sources((*(one for why in item.why for one in why.sources), *intervention.sources), base),
+        lesson=lesson_of(intervention, base),
     )
 
 

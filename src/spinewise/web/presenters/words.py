@@ -4,21 +4,38 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from spinewise.knowledge import NOT_APPLICABLE, KnowledgeBase, Value
 from spinewise.knowledge.records import Evidence
+from spinewise.web.presenters.source_words import CHECKED_WORDS, KIND_WORDS, address_of
 from spinewise.web.reading import DURATION
+
+CERTAINTY_WORDS = {
+    "high": gettext_lazy("We are sure of this."),
+    "moderate": gettext_lazy("We are fairly sure of this."),
+    "low": gettext_lazy("We are not very sure of this."),
+    "very-low": gettext_lazy("We are far from sure of this."),
+    "consensus": gettext_lazy("Experts agree on this. Studies are rare."),
+}
+BASIS_WORDS = {
+    "source": gettext_lazy("The source says it."),
+    "adapted": gettext_lazy("We carried it over from the source."),
+    "judgement": gettext_lazy("It is common advice. A clinician still has to look at it."),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source as it stands under a statement."""
+    """A source as it stands under a statement. ``listed`` ones have a page of their own."""
 
     id: str
     title: str
     where: str
     url: str
+    kind: str = ""
+    checked: str = ""
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +110,9 @@ def _source(source_id: str, base: KnowledgeBase) -> SourceView:
     source = base.sources.get(source_id)
     if source is None:
         return SourceView(source_id, source_id, _("not in the list of sources yet"), "")
-    url = source.url or (f"https://doi.org/{source.doi}" if source.doi else "")
-    return SourceView(source.id, source.title, f"{source.publisher}, {source.year}", url)
+    where = f"{source.publisher}, {source.year}"
+    kind, checked = str(KIND_WORDS[source.kind]), str(CHECKED_WORDS[source.checked])
+    return SourceView(source.id, source.title, where, address_of(source), kind, checked, listed=True)
 
 
 def how_sure(evidence: Evidence) -> str:

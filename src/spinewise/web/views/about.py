@@ -3,8 +3,10 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from spinewise.safety_case import load_safety_case
 from spinewise.web.knowledge import knowledge
-from spinewise.web.presenters.about import size_of, source_shelves
+from spinewise.web.presenters.about import size_of
+from spinewise.web.presenters.safety_file import safety_file_view
 from spinewise.web.views.common import page
 
 
@@ -15,6 +17,6 @@ def about(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def source_list(request: HttpRequest) -> HttpResponse:
-    """All sources, by kind."""
-    return page(request, "sources", shelves=source_shelves(knowledge()))
+def safety(request: HttpRequest) -> HttpResponse:
+    """What it is for, its limits, and what can go wrong."""
+    return page(request, "about-safety", view=safety_file_view(load_safety_case()))

@@ -32,7 +32,7 @@ def page(
 ) -> HttpResponse:
     """A page with what every page needs."""
     number = emergency_number(person.country if person else "")
-    shared = {"person": person, "number": number, "section": "", "note": "", "bare": False}
+    shared = {"person": person, "number": number, "section": "", "note": "", "bare": False, "own_search": False}
     return render(request, f"{template}.html", {**shared, **context}, status=status)
 
 

@@ -8,7 +8,7 @@ from spinewise.knowledge.records import Finding, Question
 from spinewise.web.presenters.reference.backlinks import refs_to
 from spinewise.web.presenters.reference.names import THEMES
 from spinewise.web.presenters.reference.sections import ItemPage, Section, facts
-from spinewise.web.presenters.words import capital, sources
+from spinewise.web.presenters.words import sources
 
 _PURPOSES = {
     "danger": gettext_lazy("To find danger"),
@@ -33,13 +33,24 @@ def finding_page(item: Finding, base: KnowledgeBase) -> ItemPage:
         item.why,
         (
             Section(_("If you are not sure"), texts=_unsure(item, base)),
+            _try_it(item, base),
             Section(_("The answer"), facts=_answer(item, base), points=tuple(option.name for option in item.options)),
             Section(_("What counts here"), refs=refs_to("finding", item.members, base)),
             Section(_("First we ask more broadly"), refs=refs_to("finding", (gateway,) if gateway else (), base)),
-            Section(_("Where it is asked"), refs=_screens(item, base)),
         ),
         sources(item.sources, base),
     )
+
+
+def _try_it(item: Finding, base: KnowledgeBase) -> Section:
+    """How somebody can find out by trying, with whom it is for and when to stop."""
+    test = item.self_test
+    if test is None:
+        return Section(_("Try it"))
+    safe = _("Only try it if this is so: %(when)s.") % {"when": test.safe_if.describe(base)} if test.safe_if else ""
+    means = _("It counts as yes if: %(what)s") % {"what": test.yes_if} if test.yes_if else ""
+    stop = _("Stop if: %(what)s") % {"what": test.stop_if}
+    return Section(_("Try it"), texts=tuple(text for text in (safe, stop, means) if text), points=test.steps)
 
 
 def _unsure(item: Finding, base: KnowledgeBase) -> tuple[str, ...]:
@@ -60,11 +71,6 @@ def _answer(item: Finding, base: KnowledgeBase) -> tuple[tuple[str, str], ...]:
         (_("Only asked if"), item.ask_if.describe(base) if item.ask_if else ""),
         (_("Worked out from other answers"), item.derived.describe(base) if item.derived else ""),
     )
-
-
-def _screens(item: Finding, base: KnowledgeBase) -> tuple:  # type: ignore[type-arg]
-    question = base.question_of.get(item.id)
-    return refs_to("question", (question.id,), base) if question else ()
 
 
 def question_page(item: Question, base: KnowledgeBase) -> ItemPage:

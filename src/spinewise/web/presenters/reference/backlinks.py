@@ -31,9 +31,7 @@ def backlinks(kind: str, item_id: str, base: KnowledgeBase) -> tuple[Section, ..
     by_kind: dict[str, list[Ref]] = defaultdict(list)
     for other_kind, other in found:
         by_kind[other_kind].append(ref_to(other_kind, other, base))
-    return tuple(
-        Section(kind_text(other).name, refs=tuple(by_kind[other]), folded=True) for other in KINDS if other in by_kind
-    )
+    return tuple(Section(kind_text(other).name, refs=tuple(by_kind[other]), folded=True) for other in KINDS if other in by_kind)
 
 
 @lru_cache(maxsize=2)

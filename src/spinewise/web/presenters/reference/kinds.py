@@ -7,9 +7,9 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from spinewise.records.search.documents import KINDS
-from spinewise.web.presenters.about import KIND_NAMES as SOURCE_KINDS
 from spinewise.web.presenters.library import CLAIM_VERDICTS, FAMILY_NAMES, plain_word
 from spinewise.web.presenters.reference.names import DEMANDS, GROUPS, THEMES, TOPICS
+from spinewise.web.presenters.source_words import KIND_HEADINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,11 @@ class KindText:
 
 
 _TEXTS = {
-    "intervention": (_("Things to do"), _("Thing to do"), _("Exercises, warmth, habits, rest: each with dose, evidence and limits.")),
+    "intervention": (
+        _("Things to do"),
+        _("Thing to do"),
+        _("Exercises, warmth, habits, rest: each with dose, evidence and limits."),
+    ),
     "lesson": (_("Questions and answers"), _("Lesson"), _("Short lessons, each for one question.")),
     "condition": (
         _("What may be behind it"),
@@ -36,8 +40,16 @@ _TEXTS = {
         _("Warning sign"),
         _("What makes us send somebody to a doctor, and how soon. They are checked first, in every check."),
     ),
-    "safety-net": (_("What to watch for"), _("What to watch for"), _("Signs that ask for help, for everybody or for some people.")),
-    "finding": (_("Questions we ask"), _("Question"), _("Each question of the check, why we ask it, and which rules need the answer.")),
+    "safety-net": (
+        _("What to watch for"),
+        _("What to watch for"),
+        _("Signs that ask for help, for everybody or for some people."),
+    ),
+    "finding": (
+        _("Questions we ask"),
+        _("Question"),
+        _("Each question of the check, why we ask it, and which rules need the answer."),
+    ),
     "question": (_("Screens of the check"), _("Screen of the check"), _("The pages of the check, with the questions on each.")),
     "concept": (_("Words of the rules"), _("Word of the rules"), _("Short names for things that several rules look at.")),
     "safety-rule": (
@@ -45,7 +57,11 @@ _TEXTS = {
         _("Safety rule"),
         _("When something is left out or done in another way. They guard everything that is offered."),
     ),
-    "plan-gate": (_("When there is no week"), _("When there is no week"), _("When we make no plan at all, and what to do instead.")),
+    "plan-gate": (
+        _("When there is no week"),
+        _("When there is no week"),
+        _("When we make no plan at all, and what to do instead."),
+    ),
     "source": (_("Sources"), _("Source"), _("What our rules and texts rest on, and how far each source was checked.")),
 }
 
@@ -69,7 +85,7 @@ _HEADINGS: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "finding": ("theme", THEMES),
     "question": ("theme", THEMES),
     "safety-rule": ("demands", DEMANDS),
-    "source": ("kind", SOURCE_KINDS),
+    "source": ("kind", KIND_HEADINGS),
 }
 """The field by which the items of a kind are put under headings, with the headings in their order."""
 

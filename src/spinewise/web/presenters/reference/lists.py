@@ -7,10 +7,20 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from spinewise.knowledge import KnowledgeBase
+from spinewise.records.search.documents import title_of
 from spinewise.web.presenters.library import CLAIM_VERDICTS, Row, Shelf
 from spinewise.web.presenters.reference.kinds import KindText, all_kinds, heading_of, heading_order
 from spinewise.web.presenters.words import capital
-from spinewise.records.search.documents import title_of
+
+_SUMMARIES = {
+    "red-flag": "why",
+    "finding": "why",
+    "question": "why",
+    "lesson": "name",
+    "concept": "because",
+    "plan-gate": "says",
+}
+"""The field that stands under the name of an item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +42,10 @@ def kind_shelves(kind: str, base: KnowledgeBase) -> tuple[Shelf, ...]:
     for item in base.items[kind].values():
         by_heading[heading_of(kind, item)].append(item)
     order = heading_order(kind)
-    names = [*(name for name in dict.fromkeys(order) if name in by_heading), *(name for name in by_heading if name not in order)]
+    names = [
+        *(name for name in dict.fromkeys(order) if name in by_heading),
+        *(name for name in by_heading if name not in order),
+    ]
     return tuple(Shelf(name, _rows(kind, by_heading[name])) for name in names)
 
 
@@ -49,15 +62,4 @@ def _row(kind: str, item: Any) -> Row:
         return Row(item.id, name, item.people_say, item.verdict, str(CLAIM_VERDICTS[item.verdict]))
     if kind == "source":
         return Row(item.id, name, f"{item.publisher}, {item.year}")
-    return Row(item.id, name, _SUMMARIES.get(kind, lambda _item: "")(item))
-
-
-_SUMMARIES = {
-    "intervention": lambda item: item.summary,
-    "red-flag": lambda item: item.why,
-    "finding": lambda item: item.why,
-    "lesson": lambda item: item.name,
-    "concept": lambda item: item.because,
-    "plan-gate": lambda item: item.says,
-}
-"""What stands under the name of an item."""
+    return Row(item.id, name, getattr(item, _SUMMARIES[kind]) if kind in _SUMMARIES else "")

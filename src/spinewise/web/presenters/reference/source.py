@@ -3,9 +3,9 @@
 from django.utils.translation import gettext as _
 
 from spinewise.knowledge.records import Source
-from spinewise.web.presenters.about import CHECKED_NAMES, KIND_NAMES
 from spinewise.web.presenters.reference.sections import ItemPage, Section, facts
-from spinewise.web.presenters.words import CERTAINTY_WORDS, address_of
+from spinewise.web.presenters.source_words import CHECKED_WORDS, KIND_WORDS, address_of
+from spinewise.web.presenters.words import CERTAINTY_WORDS
 
 
 def source_page(item: Source) -> ItemPage:
@@ -22,8 +22,8 @@ def source_page(item: Source) -> ItemPage:
                 facts=facts(
                     (_("From"), item.publisher),
                     (_("Year"), str(item.year)),
-                    (_("Kind"), str(KIND_NAMES[item.kind])),
-                    (_("How we checked it"), str(CHECKED_NAMES[item.checked])),
+                    (_("Kind"), str(KIND_WORDS[item.kind])),
+                    (_("How we checked it"), str(CHECKED_WORDS[item.checked])),
                     (_("Licence"), item.licence),
                     (_("Updated"), str(item.updated)),
                     (_("Note"), item.note),

@@ -1,0 +1,48 @@
+"""The figure itself, moving or still."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from spinewise.movement.drawing.camera import UNITS_PER_M, Camera
+from spinewise.movement.drawing.outline import open_paths
+from spinewise.movement.drawing.parts import Drawn, draw_parts
+from spinewise.movement.drawing.svg import COLOURS, Clock, element, path
+from spinewise.movement.flesh import Flesh
+from spinewise.movement.skeleton import Array, Posed
+
+GAP = 0.013 * UNITS_PER_M
+FAR_M = -0.06
+_SPINE = ("pelvis", "lumbar2", "lumbar4", "thoracic1", "thoracic3", "thoracic5", "neck1", "neck3", "head")
+
+
+def draw_figure(posed: Posed, flesh: Flesh, camera: Camera, clock: Clock | None, prefix: str) -> str:
+    """All groups of the body as SVG, from the farthest to the nearest; ``prefix`` keeps the ids of pictures apart."""
+    return "".join(
+        _group(drawn, clock, f"{prefix}{drawn.name}") + (_spine(posed, camera, clock) if drawn.name == "trunk" else "")
+        for drawn in draw_parts(posed, flesh, camera)
+    )
+
+
+def _group(drawn: Drawn, clock: Clock | None, name: str) -> str:
+    names = [f"{name}-{number}" for number in range(len(drawn.layers))]
+    gaps = "".join(element("use", href=f"#{one}", stroke=COLOURS["gap"], stroke_width=f"{2 * GAP:.0f}") for one in names)
+    layers = "".join(
+        element("g", element("g", _outlines(layer.paths, clock), id=one), fill=COLOURS[layer.cloth])
+        for one, layer in zip(names, drawn.layers, strict=True)
+    )
+    shade = ""
+    if drawn.nearness_m < FAR_M and drawn.name != "head":
+        shade = "".join(element("use", href=f"#{one}", fill="#000", opacity="0.16") for one in names)
+    return element("g", gaps + layers + shade, stroke_linejoin="round")
+
+
+def _outlines(paths: Sequence[Sequence[str]], clock: Clock | None) -> str:
+    return "".join(path(values, clock) for values in paths)
+
+
+def _spine(posed: Posed, camera: Camera, clock: Clock | None) -> str:
+    """The spine as a row of beads, a little in front of the skin of the back."""
+    points: Array = np.stack([posed.point(joint, (-0.012, 0.0, 0.0)) for joint in _SPINE[1:-1]], axis=1)
+    look = {"fill": "none", "stroke": COLOURS["gap"], "stroke_linecap": "round", "opacity": "0.75"}
+    return path(open_paths(camera.project(points)), clock, stroke_width="6", stroke_dasharray="0.1 11", **look)

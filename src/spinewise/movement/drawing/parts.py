@@ -1,0 +1,141 @@
+"""What the figure is made of: groups of overlapping outlines, each with its cloth, drawn from the farthest to the nearest."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+import numpy as np
+
+from spinewise.movement.drawing.camera import Camera
+from spinewise.movement.drawing.outline import closed_paths, hulls, projected
+from spinewise.movement.flesh import Flesh
+from spinewise.movement.skeleton import Array, Posed
+
+Cloth: TypeAlias = Literal["skin", "shirt", "trousers", "hair"]
+_SLEEVE_M, _LEGGING_M, _SHIRT_M = 0.008, 0.005, 0.006
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One outline: the hull of some ellipsoids, a little wider for cloth."""
+
+    cloth: Cloth
+    blobs: tuple[str, ...]
+    margin_m: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Pieces that move together, and the ellipsoids that say how near they are to the eye."""
+
+    name: str
+    pieces: tuple[Piece, ...]
+    depth: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The outlines of one cloth in a group: for each outline its path in every frame."""
+
+    cloth: Cloth
+    paths: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A group ready to be written: its layers and how far behind the trunk it is, in metres."""
+
+    name: str
+    layers: tuple[Layer, ...]
+    nearness_m: float
+
+
+def _leg(side: str) -> Group:
+    def named(*names: str) -> tuple[str, ...]:
+        return tuple(f"{name}_{side}" for name in names)
+
+    return Group(
+        f"leg-{side}",
+        (
+            Piece("skin", named("shin", "ankle")),
+            Piece("skin", named("ankle", "arch", "heel")),
+            Piece("skin", named("heel", "arch", "ball")),
+            Piece("skin", named("ball", "toes")),
+            Piece("trousers", named("thigh-top", "thigh", "thigh-low", "knee"), _LEGGING_M),
+            Piece("trousers", named("knee", "shin-top", "calf", "shin"), _LEGGING_M),
+        ),
+        named("thigh-low", "knee", "calf", "ankle"),
+    )
+
+
+def _arm(side: str) -> Group:
+    def named(*names: str) -> tuple[str, ...]:
+        return tuple(f"{name}_{side}" for name in names)
+
+    return Group(
+        f"arm-{side}",
+        (
+            Piece("skin", named("upper-arm", "elbow")),
+            Piece("skin", named("elbow", "forearm", "wrist")),
+            Piece("skin", named("wrist", "palm")),
+            Piece("skin", named("palm", "fingers")),
+            Piece("skin", named("thumb")),
+            Piece("shirt", named("shoulder", "upper-arm"), _SLEEVE_M),
+        ),
+        named("elbow", "wrist", "palm"),
+    )
+
+
+_TRUNK = Group(
+    "trunk",
+    (
+        Piece("skin", ("nape", "neck-low", "neck")),
+        Piece("skin", ("neck", "jaw")),
+        Piece("trousers", ("seat", "hips"), _LEGGING_M),
+        Piece("trousers", ("hips", "waist-low"), _LEGGING_M),
+        Piece("shirt", ("waist-low", "waist"), _SHIRT_M),
+        Piece("shirt", ("waist-low", "belly", "waist"), _SHIRT_M),
+        Piece("shirt", ("waist", "belly", "ribs-low"), _SHIRT_M),
+        Piece("shirt", ("ribs-low", "ribs"), _SHIRT_M),
+        Piece("shirt", ("ribs", "chest", "yoke"), _SHIRT_M),
+        Piece("shirt", ("yoke", "nape"), _SHIRT_M),
+        Piece("shirt", ("nape", "shoulder_r"), 0.004),
+        Piece("shirt", ("nape", "shoulder_l"), 0.004),
+        Piece("shirt", ("chest", "shoulder_r"), 0.004),
+        Piece("shirt", ("chest", "shoulder_l"), 0.004),
+    ),
+    ("hips", "waist", "ribs", "chest"),
+)
+
+
+def _head(*, away: bool) -> Group:
+    face = (Piece("skin", ("face", "jaw")), Piece("skin", ("nose",)))
+    hair = (Piece("hair", ("skull", "hair-back")), Piece("hair", ("bun",)))
+    return Group("head", (*face, *hair) if away else (*hair, *face), ("skull", "face"))
+
+
+def draw_parts(posed: Posed, flesh: Flesh, camera: Camera) -> list[Drawn]:
+    """The figure's groups in every frame, the farthest first."""
+    centres, halves = projected(posed, flesh, camera)
+    near = camera.nearness(flesh.centres(posed)).mean(axis=0)
+    facing = (posed.orientation[:, posed.skeleton.place["head"], :, 0] @ camera.towards).mean()
+    groups = (_TRUNK, _head(away=bool(facing < -0.35)), *(make(side) for side in "rl" for make in (_leg, _arm)))
+    trunk = near[[flesh.place[name] for name in _TRUNK.depth]].mean()
+    drawn = []
+    for group in groups:
+        layers = tuple(_layers(group, centres, halves, flesh))
+        depth = float(near[[flesh.place[name] for name in group.depth]].mean() - trunk)
+        drawn.append(Drawn(group.name, layers, depth))
+    return sorted(drawn, key=lambda one: one.nearness_m)
+
+
+def _layers(group: Group, centres: Array, halves: Array, flesh: Flesh) -> Iterator[Layer]:
+    """Neighbouring pieces of the same cloth make one layer."""
+    cloths: list[tuple[Cloth, list[tuple[str, ...]]]] = []
+    for piece in group.pieces:
+        blobs = np.array([flesh.place[name] for name in piece.blobs])
+        paths = tuple(closed_paths(hulls(centres[:, blobs], halves[:, blobs], piece.margin_m)))
+        if not cloths or cloths[-1][0] != piece.cloth:
+            cloths.append((piece.cloth, []))
+        cloths[-1][1].append(paths)
+    yield from (Layer(cloth, tuple(paths)) for cloth, paths in cloths)
