@@ -1,14 +1,15 @@
-"""The safety file: python tools/safety_file.py check, or render to write docs/safety/safety-file.md.
+"""The safety file: python -m tools.safety_file check, or render to write docs/safety/safety-file.md.
 
 ``check`` looks at what the safety case cannot know by itself: that the named tests exist, that each danger rule belongs to
 a hazard, that the words for people are easy to read, and that the page is the one that the data give.
 """
 
 import ast
-import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+
+from tools.reading import reading_grade
 
 from spinewise.knowledge import BadInput, Problem, load_knowledge
 from spinewise.safety_case import Control, Hazard, SafetyCase, load_safety_case
@@ -16,11 +17,7 @@ from spinewise.safety_case import Control, Hazard, SafetyCase, load_safety_case
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "safety" / "safety-file.md"
 HARDEST_GRADE = 8.0
-RENDER = "Run: python tools/safety_file.py render"
-_VOWELS = re.compile(r"[aeiouy]+")
-_SILENT = re.compile(r"(?:[^aeiouyl]e|[^aeiouylcghsxz]es|[^aeiouytd]ed)$")
-_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
-_SENTENCE_END = re.compile(r"[.:?](?:\s|$)")
+RENDER = "Run: python -m tools.safety_file render"
 
 
 def tests_in(root: Path) -> frozenset[str]:
@@ -66,20 +63,6 @@ def hard_words(case: SafetyCase) -> Iterator[Problem]:
             yield Problem(place, "plain", f"its reading grade is {grade:.1f}", "Shorter sentences, shorter words")
 
 
-def reading_grade(text: str) -> float:
-    """The Flesch-Kincaid grade of a text (Kincaid 1975)."""
-    words = _WORD.findall(text)
-    sentences = max(1, len(_SENTENCE_END.findall(text)))
-    syllables = sum(map(_syllables, words))
-    return 0.39 * len(words) / sentences + 11.8 * syllables / max(1, len(words)) - 15.59
-
-
-def _syllables(word: str) -> int:
-    """Groups of vowels, without a silent ending: a little too many rather than too few."""
-    low = word.lower()
-    return max(1, len(_VOWELS.findall(low)) - bool(_SILENT.search(low)))
-
-
 def stale_page(case: SafetyCase, names: Mapping[str, str], page: str | None) -> Iterator[Problem]:
     """The page differs from what the data give."""
     if page != render(case, names):
@@ -104,7 +87,7 @@ def render(case: SafetyCase, names: Mapping[str, str]) -> str:
     """The whole file as Markdown. ``names`` gives the name of each danger rule."""
     parts = [
         "# Safety file\n",
-        "Made by `python tools/safety_file.py render` from `src/spinewise/safety_case/`. Do not edit this page; see",
+        "Made by `python -m tools.safety_file render` from `src/spinewise/safety_case/`. Do not edit this page; see",
         "[how to read and change it](README.md).\n",
         *_purpose(case),
         *_scales(case),

@@ -28,7 +28,8 @@ def main(arguments: list[str] | None = None) -> int:
     tally = Tally()
     for done, part in enumerate(_parts(options), start=1):
         tally.add(part)
-        print(f"\r{min(done * CHUNK, options.people)} of {options.people}", end="", file=sys.stderr, flush=True)
+        so_far = f"{min(done * CHUNK, options.people)} of {options.people}, {len(tally.breaches)} broken"
+        print(f"\r{so_far}", end="", file=sys.stderr, flush=True)
     seconds = time.perf_counter() - begun
     print(file=sys.stderr)
     report = {

@@ -18,11 +18,18 @@ SIZES = {"phone": (390, 844), "desk": (1280, 900)}
 PUBLIC = (
     "/",
     "/about/",
-    "/about/sources/",
+    "/about/safety/",
     "/emergency/",
-    "/library/",
-    "/library/?q=walk",
-    "/library/claims/",
+    "/reference/",
+    "/reference/?q=hurts+at+night",
+    "/reference/?q=sciatcia&kind=lesson",
+    "/reference/intervention/?q=walk",
+    "/reference/claim/",
+    "/reference/lesson/",
+    "/reference/red-flag/cauda-equina/",
+    "/reference/safety-rule/pregnancy-supine-late/",
+    "/reference/finding/leg_trouble/",
+    "/reference/source/nice-ng59/",
     "/people/delete-all/",
 )
 OF_ALICE = (
@@ -36,13 +43,15 @@ OF_ALICE = (
     "emergency/",
     "week/",
     "week/?print=1",
-    "library/",
-    "library/do/bird-dog/",
-    "library/conditions/?q=abscess",
+    "reference/?q=hurts+at+night",
+    "reference/intervention/?position=kneeling",
+    "reference/intervention/bird-dog/",
+    "reference/condition/spinal-epidural-abscess/",
+    "reference/lesson/move-or-rest/",
     "settings/",
     "delete/",
 )
-OF_BOB = ("", "result/", "week/", "result/summary/", "library/do/bird-dog/")
+OF_BOB = ("", "result/", "week/", "result/summary/", "reference/intervention/bird-dog/")
 
 
 @contextmanager

@@ -134,3 +134,58 @@ def test_no_answer_is_left_in_the_browser(world: World) -> None:
     kept = page.evaluate("Object.entries(sessionStorage)")
     assert all(key == "htmx-current-path-for-history" and value.startswith("/p/") for key, value in kept)
     page.close()
+
+
+def test_results_come_while_somebody_types_and_the_box_keeps_the_focus(world: World) -> None:
+    page = world.browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(world.alice + "reference/")
+    page.get_by_label("Search", exact=True).click()
+    page.keyboard.type("hurts at night")
+    expect(page.locator("#found mark").first).to_be_visible()
+    expect(page.locator("#q")).to_be_focused()
+    expect(page.locator("#q")).to_have_value("hurts at night")
+    assert page.url.endswith("reference/?q=hurts+at+night&kind=&complaint=&group=&certainty=")
+    page.get_by_text("Filter", exact=True).click()
+    page.get_by_label("What", exact=True).select_option("lesson")
+    expect(page.locator("#found .kind").first).to_have_text("Lesson")
+    expect(page.locator("#found .chips [aria-current]")).to_contain_text("Questions and answers")
+    page.close()
+
+
+def test_searching_from_the_head_by_keyboard_without_javascript(world: World) -> None:
+    context = world.browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(world.alice + "week/")
+    page.get_by_label("Search the library").focus()
+    page.keyboard.type("should I rest")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/reference/?q=should+I+rest")
+    page.locator("#found .rows a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("rest")
+    context.close()
+
+
+def test_the_search_in_the_head_is_for_the_desk_only(world: World) -> None:
+    page = world.browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(world.alice + "week/")
+    expect(page.locator("#top-q")).to_be_hidden()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    expect(page.locator("#top-q")).to_be_visible()
+    page.close()
+
+
+def test_what_counts_here_opens_by_keyboard(world: World) -> None:
+    page = world.browser.new_page()
+    begin(page, world.address, "Jo")
+
+    def stop_at_a_broader_question(open_page: Page, _question: str) -> None:
+        if open_page.locator("details.counts").count():
+            raise StopIteration
+
+    with pytest.raises(StopIteration):
+        walk(page, HEALTHY, stop_at_a_broader_question)
+    summary = page.locator("details.counts summary").first
+    summary.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("details.counts li").first).to_be_visible()
+    page.close()

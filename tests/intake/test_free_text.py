@@ -221,3 +221,20 @@ def test_volunteering_takes_no_answer_back_but_a_yes_outweighs_a_no() -> None:
     interview = Interview().volunteer({"fever": True, "chills": False, "age": 40.0}, BASE)
     after = interview.volunteer({"fever": False, "chills": True, "age": 41.0}, BASE)
     assert (after.findings.get("fever"), after.findings.get("chills"), after.findings.get("age")) == (True, True, 40.0)
+
+
+def test_a_sign_that_is_told_later_opens_the_broader_question_that_was_denied() -> None:
+    interview = Interview().volunteer({"leg_trouble": False}, BASE).volunteer({"foot_drop": True}, BASE)
+    assert [record.values for record in interview.answered] == [
+        {"leg_trouble": False},
+        {"leg_trouble": True},
+        {"foot_drop": True},
+    ]
+    assert not complete(interview.findings, BASE).known("leg_weakness")
+
+
+def test_what_was_volunteered_is_there_after_it_was_stored() -> None:
+    from spinewise.records.screens import replay, screen_of
+
+    interview = Interview().volunteer({"leg_trouble": False, "age": 40.0}, BASE).volunteer({"foot_drop": True}, BASE)
+    assert replay([screen_of(one) for one in interview.answered], BASE) == interview

@@ -84,6 +84,13 @@ def test_a_yes_to_a_broader_question_asks_its_members_again() -> None:
     assert BASE.findings[step.findings[0]].theme == "bladder-and-legs"
 
 
+def test_a_yes_opens_the_broader_question_that_was_denied() -> None:
+    before = complete(Findings().with_values({**ORDINARY, "leg_trouble": False}), BASE)
+    after = complete(after_recheck(before, {"leg_weakness": True}, BASE), BASE)
+    assert after.get("leg_trouble") is True
+    assert not after.known("foot_drop")
+
+
 def test_a_new_injury_is_asked_about_though_there_was_none_before() -> None:
     before = _somebody(osteoporosis=True, trauma="none")
     assert not after_recheck(before, {"injury": True}, BASE).known("trauma")

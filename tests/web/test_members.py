@@ -1,11 +1,15 @@
 """A broader question names all that it stands for, so that a "no" really covers it."""
 
+from datetime import UTC, datetime
+from uuid import UUID
+
 import pytest
 from django.test import RequestFactory
 
 from spinewise.intake import Purpose, Step
 from spinewise.knowledge import KnowledgeBase, harmless, load_knowledge
 from spinewise.knowledge.records import Finding
+from spinewise.records.people import StoredPerson
 from spinewise.web.conversation import Place
 from spinewise.web.presenters.members import members_of
 from spinewise.web.presenters.screen import screen_view
@@ -21,17 +25,11 @@ def _screen(finding: Finding, base: KnowledgeBase) -> str:
     place = Place(Step(base.question_of[finding.id], (finding.id,), Purpose.DANGER), 1)
     view = screen_view(place, 0, {}, None, base)
     request = RequestFactory().get("/")
-    shown = page(request, "screen", None, view=view, version=0, back=2, so_far=None, clashes=(), bare=True, person=_SOMEBODY)
+    shown = page(request, "screen", _SOMEBODY, view=view, version=0, back=2, so_far=None, clashes=(), bare=True)
     return shown.content.decode()
 
 
-class _Somebody:
-    id = "00000000-0000-0000-0000-000000000000"
-    name = ""
-    country = ""
-
-
-_SOMEBODY = _Somebody()
+_SOMEBODY = StoredPerson(UUID(int=1), "", "", datetime(2025, 1, 6, tzinfo=UTC))
 
 
 def _everything_under(finding: Finding, base: KnowledgeBase) -> list[Finding]:

@@ -24,6 +24,8 @@ KINDS = (
     "plan-gate",
     "consistency",
     "worked-case",
+    "norm",
+    "recheck",
 )
 
 

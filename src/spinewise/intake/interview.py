@@ -67,9 +67,11 @@ class Interview:
     def volunteer(self, values: Mapping[str, Value], base: KnowledgeBase) -> "Interview":
         """The conversation with answers that the person gave and confirmed unasked, on the screens where they belong.
 
-        An answer that was given before stays, but a yes replaces a no or a "not sure".
+        An answer that was given before stays, but a yes replaces a no or a "not sure", and that of its broader question.
         """
-        taken = {key: value for key, value in values.items() if self._takes(key, value)}
+        opened = {base.gateway_of[key]: True for key, value in values.items() if value is True and key in base.gateway_of}
+        denied = {key: value for key, value in opened.items() if self.findings.settled(key)}
+        taken = {key: value for key, value in {**denied, **values, **denied}.items() if self._takes(key, value)}
         interview = self
         for question in dict.fromkeys(base.question_of[key] for key in taken):
             findings = tuple(finding for finding in question.findings if finding in taken)

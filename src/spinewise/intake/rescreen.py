@@ -66,12 +66,13 @@ def _without_contradiction(no: Mapping[str, bool], known: Findings, base: Knowle
 def _reopened(told: Findings, raised: list[str], asked: frozenset[str], base: KnowledgeBase) -> Findings:
     """Denied danger signs around what was raised become unknown, unless the disposition hangs on their "no"."""
     themes = {base.findings[name].theme for name in raised}
-    members = {member for name in raised for member in base.findings[name].members}
+    around = {member for name in raised for member in base.findings[name].members}
+    around |= {base.gateway_of[name] for name in raised if name in base.gateway_of}
     lowest = disposition_of(complete(told, base), base)
     person = told
     for finding in base.findings.values():
-        around = finding.theme in themes or finding.id in members
-        if around and finding.id not in asked and _denied(finding, person, opened=finding.id in members):
+        concerned = finding.theme in themes or finding.id in around
+        if concerned and finding.id not in asked and _denied(finding, person, opened=finding.id in around):
             without = person.without([finding.id])
             if disposition_of(complete(without, base), base) >= lowest:
                 person = without

@@ -7,6 +7,7 @@ from typing import Any
 
 from spinewise.knowledge.compiled import Node, Sheet
 from spinewise.knowledge.conditions import Condition
+from spinewise.knowledge.movement_records import Movement
 from spinewise.knowledge.records import (
     Claim,
     Concept,
@@ -47,10 +48,11 @@ KINDS: Mapping[str, tuple[str, type[Record]]] = {
     "consistency": ("consistency", Consistency),
     "norm": ("norms", Norm),
     "recheck": ("rechecks", Recheck),
+    "movement": ("movements", Movement),
 }
 """Kind of item: its folder and its record."""
 
-KINDS_TO_COME = ("movement", "programme", "questionnaire")
+KINDS_TO_COME = ("programme", "questionnaire")
 """Kinds that other commands may ask for and that hold no item yet."""
 
 
@@ -141,6 +143,11 @@ class KnowledgeBase:
     def rechecks(self) -> Mapping[str, Recheck]:
         """What is asked again over time, by id."""
         return self.items["recheck"]
+
+    @cached_property
+    def movements(self) -> Mapping[str, Movement]:
+        """Movements (what the pictures show) by id."""
+        return self.items["movement"]
 
     def disposition_text(self, disposition: Disposition) -> DispositionText:
         """The words for a disposition."""

@@ -7,7 +7,7 @@ import msgspec
 
 from spinewise.knowledge.records import Ids, KebabId, Record, SomeSources, Text
 
-Camera = Literal["front", "side", "three-quarter", "back"]
+Camera = Literal["front", "side", "three-quarter", "back", "above", "above-front"]
 Breath = Literal["", "in", "out"]
 Prop = Literal[
     "mat", "chair", "wall", "bed", "pillow", "pillow-knees", "pillow-between-knees", "pillow-belly", "ball", "roller", "towel",
@@ -61,6 +61,8 @@ class Movement(Record, frozen=True):
     props: tuple[Prop, ...] = ()
     works: tuple[Works, ...] = ()
     arrows: tuple[ArrowOf, ...] = ()
+    frame: Literal["whole", "upper"] = "whole"
+    """The whole body, or only from the hips up."""
     sliding: Ids = ()
     """Parts that touch but may move along the surface."""
     steps: tuple[Annotated[int, msgspec.Meta(ge=1)], ...] = ()

@@ -41,7 +41,7 @@ LIMB: Mapping[str, tuple[float, float]] = MappingProxyType(
         "hip_adduction": (-50.0, 35.0),
         "hip_rotation": (-60.0, 50.0),
         "knee_angle": (-5.0, 160.0),
-        "ankle_angle": (-60.0, 40.0),
+        "ankle_angle": (-68.0, 40.0),
         "subtalar_angle": (-35.0, 35.0),
         "toe_angle": (-30.0, 75.0),
         "scapula_elevation": (-12.0, 40.0),

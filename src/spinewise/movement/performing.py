@@ -116,7 +116,7 @@ def _between(
         forward(skeleton, solved.angles_deg, solved.root_m),
         flesh,
         solved.angles_deg,
-        interpolate(timeline, breath, still=still)[:, 0],
+        interpolate(timeline, breath, still=still)[:, 0] + np.array(timeline.breathing),
         solved.miss_m,
         ground,
         tuple(int(np.argmax(timeline.time_s >= pose.at_s - 1e-9)) for pose in movement.poses),

@@ -28,7 +28,7 @@ _WILLING = (
     ("scapula_", 0.12),
     ("pro_sup", 0.3),
     ("subtalar", 0.3),
-    ("toe_", 1.5),
+    ("toe_", 0.3),
     ("ankle_", 2.0),
     ("wrist_", 1.5),
     ("hip_rotation", 0.4),

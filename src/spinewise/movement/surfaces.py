@@ -43,12 +43,12 @@ def _sided(side: str, word: str) -> dict[str, Touching]:
         return tuple(f"{name}_{side}" for name in names)
 
     return {
-        f"{word}-foot": Touching((parts("heel"), parts("ball")), f"arch_{side}"),
+        f"{word}-foot": Touching((parts("heel"), parts("ball"), parts("toes")), f"arch_{side}"),
         f"{word}-toes": Touching((parts("ball"), parts("toes")), f"ball_{side}"),
         f"{word}-tiptoe": Touching((parts("toes"),), f"toes_{side}"),
         f"{word}-heel": Touching((parts("heel"),), f"heel_{side}"),
         f"{word}-knee": Touching((parts("knee", "shin-top"),), f"knee_{side}"),
-        f"{word}-shin": Touching((parts("knee", "shin-top"), parts("ankle")), f"knee_{side}"),
+        f"{word}-shin": Touching((parts("knee", "shin-top"), parts("ankle", "arch", "ball", "toes")), f"knee_{side}"),
         f"{word}-calf": Touching((parts("calf", "shin"),), f"calf_{side}"),
         f"{word}-leg": Touching((parts("thigh", "thigh-low", "knee"), parts("ankle", "ball", "heel")), f"knee_{side}"),
         f"{word}-hand": Touching((parts("palm"), parts("fingers")), f"palm_{side}"),

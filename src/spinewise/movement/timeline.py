@@ -9,6 +9,8 @@ from spinewise.movement.skeleton import Array
 
 TURN_PER_FRAME_DEG = 11.0
 FEWEST_STEPS, MOST_STEPS = 4, 9
+BREATH_S = 4.0
+"""One breath in a hold lasts about so long."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,34 +23,35 @@ class Timeline:
     knots_s: Array
     """Arrival and leaving of each key pose, and the return of the first: the times between which angles are interpolated."""
     knot_pose: tuple[int, ...]
+    breathing: tuple[float, ...]
+    """1 where a long hold breathes in."""
 
 
 def lay_out(at_s: Sequence[float], hold_s: Sequence[float], lasts_s: float, keys: Array) -> Timeline:
     """Frames for key poses (poses x coordinates); the first pose comes back at ``lasts_s``."""
-    knots, poses, times, before, is_key = [], [], [], [], []
+    knots, poses = [], []
+    frames: list[tuple[float, int, bool, float]] = []
     count = len(at_s)
     for pose in range(count):
         leave = at_s[pose] + hold_s[pose]
         arrivals = [at_s[pose], leave] if hold_s[pose] > 0 else [at_s[pose]]
         knots += arrivals
         poses += [pose] * len(arrivals)
-        times += arrivals
-        before += [pose] * len(arrivals)
-        is_key += [True] * len(arrivals)
+        frames += [(at_s[pose], pose, True, 0.0), *_breaths(at_s[pose], hold_s[pose], pose)]
         after = at_s[pose + 1] if pose + 1 < count else lasts_s
         widest = float(np.abs(keys[(pose + 1) % count] - keys[pose]).max())
         steps = int(np.clip(np.ceil(widest / TURN_PER_FRAME_DEG), FEWEST_STEPS, MOST_STEPS)) if widest > 0.01 else 1
-        between = [leave + (after - leave) * step / steps for step in range(1, steps)]
-        times += between
-        before += [pose] * len(between)
-        is_key += [False] * len(between)
-    return Timeline(
-        np.array([*times, lasts_s]),
-        (*before, count - 1),
-        (*is_key, True),
-        np.array([*knots, lasts_s]),
-        (*poses, 0),
-    )
+        frames += [(leave + (after - leave) * step / steps, pose, False, 0.0) for step in range(1, steps)]
+    times, before, is_key, breathing = zip(*frames, (lasts_s, count - 1, True, 0.0), strict=True)
+    return Timeline(np.array(times), before, is_key, np.array([*knots, lasts_s]), (*poses, 0), breathing)
+
+
+def _breaths(at_s: float, hold_s: float, pose: int) -> list[tuple[float, int, bool, float]]:
+    """Frames of a hold: its end, and before it breath in and out in turn."""
+    if hold_s <= 0:
+        return []
+    halves = 2 * round(hold_s / BREATH_S) or 1
+    return [(at_s + hold_s * half / halves, pose, True, float(half % 2) if halves > 1 else 0.0) for half in range(1, halves + 1)]
 
 
 def interpolate(timeline: Timeline, keys: Array, *, still: Sequence[bool]) -> Array:

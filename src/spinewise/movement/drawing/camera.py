@@ -13,7 +13,7 @@ UNITS_PER_M = 400.0
 """Units of the drawing in a metre: whole units are 2.5 mm, finer than a line."""
 
 _VIEWS: Mapping[str, tuple[float, float]] = MappingProxyType(
-    {"side": (76.0, 9.0), "front": (-9.0, 8.0), "three-quarter": (40.0, 12.0), "back": (172.0, 8.0)}
+    {"side": (76.0, 9.0), "front": (-9.0, 8.0), "three-quarter": (40.0, 12.0), "back": (172.0, 8.0), "above": (58.0, 34.0), "above-front": (-18.0, 36.0)}
 )
 """Degrees from the front towards the figure's right side, and degrees above the level."""
 
@@ -44,7 +44,7 @@ class Camera:
 
 @lru_cache(maxsize=8)
 def camera_of(view: str) -> Camera:
-    """The camera of a view: ``front``, ``side`` (the figure looks to the right), ``three-quarter`` or ``back``."""
+    """The camera of a view: ``front``, ``side`` (the figure looks to the right), ``three-quarter``, ``back``; ``above`` and ``above-front`` look down."""
     azimuth, height = np.radians(_VIEWS[view])
     level = np.array([np.cos(azimuth), 0.0, np.sin(azimuth)])
     towards = level * np.cos(height) + np.array([0.0, np.sin(height), 0.0])

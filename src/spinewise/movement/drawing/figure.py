@@ -11,16 +11,18 @@ from spinewise.movement.drawing.svg import COLOURS, Clock, element, path
 from spinewise.movement.flesh import Flesh
 from spinewise.movement.skeleton import Array, Posed
 
-GAP = 0.013 * UNITS_PER_M
+GAP = 0.008 * UNITS_PER_M
 FAR_M = -0.06
+SPINE_SHOWS_BELOW = 0.5
+"""The spine is drawn unless the front of the trunk looks at the eye: the cosine between the two."""
 _SPINE = ("pelvis", "lumbar2", "lumbar4", "thoracic1", "thoracic3", "thoracic5", "neck1", "neck3", "head")
 
 
-def draw_figure(posed: Posed, flesh: Flesh, camera: Camera, clock: Clock | None, prefix: str) -> str:
+def draw_figure(posed: Posed, flesh: Flesh, camera: Camera, clock: Clock | None, prefix: str, breath: Array) -> str:
     """All groups of the body as SVG, from the farthest to the nearest; ``prefix`` keeps the ids of pictures apart."""
     return "".join(
         _group(drawn, clock, f"{prefix}{drawn.name}") + (_spine(posed, camera, clock) if drawn.name == "trunk" else "")
-        for drawn in draw_parts(posed, flesh, camera)
+        for drawn in draw_parts(posed, flesh, camera, breath)
     )
 
 
@@ -33,7 +35,7 @@ def _group(drawn: Drawn, clock: Clock | None, name: str) -> str:
     )
     shade = ""
     if drawn.nearness_m < FAR_M and drawn.name != "head":
-        shade = "".join(element("use", href=f"#{one}", fill="#000", opacity="0.16") for one in names)
+        shade = element("g", "".join(element("use", href=f"#{one}") for one in names), fill="#000", opacity="0.16")
     return element("g", gaps + layers + shade, stroke_linejoin="round")
 
 
@@ -43,6 +45,9 @@ def _outlines(paths: Sequence[Sequence[str]], clock: Clock | None) -> str:
 
 def _spine(posed: Posed, camera: Camera, clock: Clock | None) -> str:
     """The spine as a row of beads, a little in front of the skin of the back."""
+    front = posed.orientation[:, posed.skeleton.place["thoracic1"], :, 0]
+    if float((front @ camera.towards).mean()) > SPINE_SHOWS_BELOW:
+        return ""
     points: Array = np.stack([posed.point(joint, (-0.012, 0.0, 0.0)) for joint in _SPINE[1:-1]], axis=1)
     look = {"fill": "none", "stroke": COLOURS["gap"], "stroke_linecap": "round", "opacity": "0.75"}
     return path(open_paths(camera.project(points)), clock, stroke_width="6", stroke_dasharray="0.1 11", **look)

@@ -1,6 +1,6 @@
 """What the figure is made of: groups of overlapping outlines, each with its cloth, drawn from the farthest to the nearest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -11,7 +11,10 @@ from spinewise.movement.drawing.outline import closed_paths, hulls, projected
 from spinewise.movement.flesh import Flesh
 from spinewise.movement.skeleton import Array, Posed
 
-Cloth: TypeAlias = Literal["skin", "shirt", "trousers", "hair"]
+Cloth: TypeAlias = Literal["skin", "shirt", "trousers", "hair", "ink"]
+EYE_SHOWS_ABOVE = 0.12
+"""An eye is drawn where it looks at the viewer: the cosine between the two."""
+_BREATHING = (("belly", 0.07), ("ribs-low", 0.05), ("ribs", 0.04), ("chest", 0.03))
 _SLEEVE_M, _LEGGING_M, _SHIRT_M = 0.008, 0.005, 0.006
 
 
@@ -89,8 +92,6 @@ def _arm(side: str) -> Group:
 _TRUNK = Group(
     "trunk",
     (
-        Piece("skin", ("nape", "neck-low", "neck")),
-        Piece("skin", ("neck", "jaw")),
         Piece("trousers", ("seat", "hips"), _LEGGING_M),
         Piece("trousers", ("hips", "waist-low"), _LEGGING_M),
         Piece("shirt", ("waist-low", "waist"), _SHIRT_M),
@@ -108,18 +109,25 @@ _TRUNK = Group(
 )
 
 
-def _head(*, away: bool) -> Group:
-    face = (Piece("skin", ("face", "jaw")), Piece("skin", ("nose",)))
+def _head(*, away: bool, eyes: Sequence[str]) -> Group:
+    neck = Piece("skin", ("neck-low", "neck"), 0.002)
+    throat = Piece("skin", ("neck", "jaw-back"))
+    face = (Piece("skin", ("face", "jaw")), Piece("skin", ("nose",)), Piece("skin", ("ear_r",)), Piece("skin", ("ear_l",)))
     hair = (Piece("hair", ("skull", "hair-back")), Piece("hair", ("bun",)))
-    return Group("head", (*face, *hair) if away else (*hair, *face), ("skull", "face"))
+    seeing = tuple(Piece("ink", (eye,)) for eye in eyes)
+    return Group("head", (neck, throat, *face, *hair) if away else (*hair, neck, throat, *face, *seeing), ("skull", "face"))
 
 
-def draw_parts(posed: Posed, flesh: Flesh, camera: Camera) -> list[Drawn]:
+def draw_parts(posed: Posed, flesh: Flesh, camera: Camera, breath: Array) -> list[Drawn]:
     """The figure's groups in every frame, the farthest first."""
     centres, halves = projected(posed, flesh, camera)
+    halves = _breathing(halves, flesh, breath)
     near = camera.nearness(flesh.centres(posed)).mean(axis=0)
-    facing = (posed.orientation[:, posed.skeleton.place["head"], :, 0] @ camera.towards).mean()
-    groups = (_TRUNK, _head(away=bool(facing < -0.35)), *(make(side) for side in "rl" for make in (_leg, _arm)))
+    turned = posed.orientation[:, posed.skeleton.place["head"]]
+    looks = {f"eye_{side}": turned @ np.array([0.84, 0.0, sign * 0.54]) @ camera.towards for side, sign in (("r", 1), ("l", -1))}
+    eyes = [eye for eye, look in looks.items() if look.min() > EYE_SHOWS_ABOVE]
+    facing = (turned[:, :, 0] @ camera.towards).mean()
+    groups = (_TRUNK, _head(away=bool(facing < -0.35), eyes=eyes), *(make(side) for side in "rl" for make in (_leg, _arm)))
     trunk = near[[flesh.place[name] for name in _TRUNK.depth]].mean()
     drawn = []
     for group in groups:
@@ -127,6 +135,14 @@ def draw_parts(posed: Posed, flesh: Flesh, camera: Camera) -> list[Drawn]:
         depth = float(near[[flesh.place[name] for name in group.depth]].mean() - trunk)
         drawn.append(Drawn(group.name, layers, depth))
     return sorted(drawn, key=lambda one: one.nearness_m)
+
+
+def _breathing(halves: Array, flesh: Flesh, breath: Array) -> Array:
+    """Chest and belly a little wider with the breath in (1) and narrower with the breath out (-1)."""
+    moved = halves.copy()
+    for name, share in _BREATHING:
+        moved[:, flesh.place[name]] *= (1 + share * breath)[:, None, None]
+    return moved
 
 
 def _layers(group: Group, centres: Array, halves: Array, flesh: Flesh) -> Iterator[Layer]:

@@ -24,13 +24,10 @@ KINDS = (
     "source",
 )
 """The kinds that people can read and search, in the order in which they are shown."""
-_TITLES: Mapping[str, tuple[str, ...]] = {
-    "lesson": ("asks",),
-    "finding": ("question",),
-    "safety-rule": ("because",),
-    "claim": ("name",),
-}
+_TITLES: Mapping[str, str] = {"lesson": "asks", "finding": "question", "safety-rule": "because"}
 _ALSO = ("also", "plain", "term", "name", "people_say", "publisher")
+_NAMES = ("also", "term")
+"""Names beside each other: good for finding, no sentences to show."""
 _SUMMARIES = ("summary", "why", "what_is_known", "because", "says", "question", "text")
 _NOT_READ = frozenset(("id", "url", "doi", "covers", "sources", "demands", "facts", "basis", "checked", "equipment"))
 _SAID = ("phrases", "phrases_for_yes")
@@ -48,7 +45,8 @@ def document_of(kind: str, item: Any, base: KnowledgeBase) -> Document:
     texts = dict(_texts(item))
     title = title_of(kind, item)
     summary = next((found[0] for key in _SUMMARIES if (found := texts.get(key))), title)
-    rest = dict.fromkeys(text for found in texts.values() for text in found if text != title and text not in summary)
+    read = (text for key, found in texts.items() if key not in _NAMES for text in found)
+    rest = dict.fromkeys(text for text in read if text != title and text not in summary)
     return Document(
         kind=kind,
         id=item.id,
@@ -65,7 +63,7 @@ def document_of(kind: str, item: Any, base: KnowledgeBase) -> Document:
 
 def title_of(kind: str, item: Any) -> str:
     """What stands over an item: its name, or the question that it answers or asks."""
-    return str(next(getattr(item, key) for key in _TITLES.get(kind, ("name",))))
+    return str(getattr(item, _TITLES.get(kind, "name")))
 
 
 def _texts(item: Any) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -1,5 +1,6 @@
 """The index in SQLite: one FTS5 table, stemmed, ranked by BM25 with more weight on names."""
 
+from collections import Counter
 from collections.abc import Iterable
 from contextlib import closing
 from typing import Any
@@ -44,22 +45,19 @@ class SqliteSearch:
     def find(self, table: str, words: tuple[Alternatives, ...], query: Query, *, every: bool, most: int) -> Found:
         """The best hits for words that must all be there (``every``) or of which one is enough."""
         where, values = _where(table, words, query, every=every)
-        counts = _rows(f"SELECT kind, count(*) FROM {table} WHERE {where} GROUP BY kind", values)  # noqa: S608
         rank = _RANK.format(table=table) if words else "weight DESC, rowid"
-        only, kind = (" AND kind = %s", [query.kind]) if query.kind else ("", [])
-        best = f"SELECT rowid FROM {table} WHERE {where}{only} ORDER BY {rank} LIMIT %s"  # noqa: S608
-        hits = _hits(table, words, best, [*values, *kind, most], every=every)
-        return Found(hits, tuple((str(kind), int(count)) for kind, count in counts), every_word=every)
+        ranked = _rows(f"SELECT rowid, kind FROM {table} WHERE {where} ORDER BY {rank}", values)  # noqa: S608
+        best = [int(row) for row, kind in ranked if query.kind in ("", kind)][:most]
+        return Found(_hits(table, words, best, every=every), tuple(Counter(str(kind) for _row, kind in ranked).items()), every)
 
 
-def _hits(table: str, words: tuple[Alternatives, ...], best: str, values: list[Any], *, every: bool) -> tuple[Hit, ...]:
+def _hits(table: str, words: tuple[Alternatives, ...], best: list[int], *, every: bool) -> tuple[Hit, ...]:
     """The hits in full. Marking them is dear, so it is done only for the best."""
-    order = [int(row[0]) for row in _rows(best, values)]
     matched, asked = (f"{table} MATCH %s AND ", [match_of(words, every=every)]) if words else ("", [])
     shown = _shown(table) if words else "title, summary"
-    chosen = f"{matched}rowid IN ({', '.join(map(str, order)) or 'NULL'})"
+    chosen = f"{matched}rowid IN ({', '.join(map(str, best)) or 'NULL'})"
     rows = {row[0]: row[1:] for row in _rows(f"SELECT rowid, kind, item, {shown} FROM {table} WHERE {chosen}", asked)}  # noqa: S608
-    return tuple(Hit(*rows[one]) for one in order)
+    return tuple(Hit(*rows[one]) for one in best)
 
 
 def match_of(words: Iterable[Alternatives], *, every: bool) -> str:

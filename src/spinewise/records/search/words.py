@@ -9,8 +9,8 @@ SHORTEST_PREFIX = 3
 _WORD = re.compile(r"[^\W_]+")
 _SMALL_WORDS = """
 a about after all also am an and any are as at be been but by can could did do does for from get had has have how i if in
-is it its me my of on or our should so that the their them then there these they this to up was we what when where which
-while who why will with would you your
+is it its make makes me my of on or our should so that the their them then there these they this to up was we what when
+where which while who why will with would you your
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 _SAME = (

@@ -1,0 +1,1 @@
+"""How fast the search answers, and whether everyday words find what they should."""

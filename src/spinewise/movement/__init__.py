@@ -1,0 +1,10 @@
+"""Movements: one definition of key poses, from which the picture, the printed steps and the timer are made.
+
+Pure: from records to arrays and SVG text, without a clock, a file or a random number.
+"""
+
+from spinewise.movement.performing import Performance, perform
+from spinewise.movement.picture import draw_movement, figure_svg, movement_of
+from spinewise.movement.words import described
+
+__all__ = ["Performance", "described", "draw_movement", "figure_svg", "movement_of", "perform"]

@@ -1,0 +1,1 @@
+"""Drawing the figure as SVG."""

@@ -1,0 +1,299 @@
+"""Chairs, walls, beds, pillows and other things, put where the body touches them."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from spinewise.movement.drawing.camera import UNITS_PER_M, Camera
+from spinewise.movement.drawing.outline import closed_paths, hulls
+from spinewise.movement.drawing.svg import COLOURS, Clock, element, path
+from spinewise.movement.flesh import Flesh
+from spinewise.movement.ground import Ground
+from spinewise.movement.skeleton import Array, Posed
+from spinewise.movement.surfaces import HEIGHT_M, PARTS
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """What the drawers of things need to know."""
+
+    posed: Posed
+    flesh: Flesh
+    ground: Ground
+    contacts: Mapping[str, str]
+    """Every part that touches a surface in some key pose."""
+    camera: Camera
+    clock: Clock | None
+
+    def at(self, surface: str) -> Array | None:
+        """The middle of the places where a surface is touched."""
+        pins = [pin for known in self.ground.pins_of_poses.values() for part, pin in known.items() if self.contacts.get(part) == surface]
+        return np.mean(pins, axis=0) if pins else None
+
+    def track(self, *blobs: str) -> Array:
+        """The middle of some ellipsoids in every frame."""
+        result: Array = self.flesh.centres(self.posed)[:, [self.flesh.place[name] for name in blobs]].mean(axis=1)
+        return result
+
+    def reach(self) -> tuple[Array, Array]:
+        """The corners of the box around the body in all frames."""
+        centres = self.flesh.centres(self.posed)
+        wide = self.flesh.half.max(axis=1)[None, :, None]
+        return (centres - wide).min(axis=(0, 1)), (centres + wide).max(axis=(0, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One drawn thing: its SVG, whether it lies in front of the body, and points that must be in the picture."""
+
+    svg: str
+    in_front: bool = False
+    points_m: tuple[tuple[float, float, float], ...] = ()
+
+
+def box(camera: Camera, low: Iterable[float], high: Iterable[float], colour: str) -> str:
+    """A box with three visible faces, each in its own shade."""
+    a, b = np.array(list(low)), np.array(list(high))
+    faces = []
+    for axis, shade in ((2, 0.0), (0, 0.10), (1, -0.14)):
+        level = b[axis] if camera.towards[axis] >= 0 else a[axis]
+        others = [other for other in range(3) if other != axis]
+        corners = np.empty((4, 3))
+        corners[:, axis] = level
+        corners[:, others[0]] = [a[others[0]], b[others[0]], b[others[0]], a[others[0]]]
+        corners[:, others[1]] = [a[others[1]], a[others[1]], b[others[1]], b[others[1]]]
+        faces.append(_polygon(camera, corners, colour))
+        if shade:
+            dark = {"fill": "#000" if shade > 0 else "#fff", "opacity": f"{abs(shade):g}"}
+            faces.append(element("polygon", points=_points(camera, corners), **dark))
+    return element("g", "".join(faces), stroke_linejoin="round")
+
+
+def _points(camera: Camera, corners: Array) -> str:
+    return " ".join(f"{x:.0f},{y:.0f}" for x, y in camera.project(corners))
+
+
+def _polygon(camera: Camera, corners: Array, colour: str) -> str:
+    return element("polygon", points=_points(camera, corners), fill=colour)
+
+
+def _mat(scene: Scene) -> Thing:
+    low, high = scene.reach()
+    level = HEIGHT_M["bed"] if scene.ground.on_bed else 0.0
+    corners = np.array([[x, level, z] for x, z in ((low[0], low[2]), (high[0], low[2]), (high[0], high[2]), (low[0], high[2]))])
+    middle = corners.mean(axis=0)
+    return Thing(_polygon(scene.camera, middle + (corners - middle) * (1.08, 1.0, 1.02), COLOURS["wash"]))
+
+
+def _chair(scene: Scene) -> Thing:
+    seat = HEIGHT_M["chair"]
+    held, sat = scene.at("chair-back"), scene.at("chair")
+    if held is not None:
+        x, z = held[0] + 0.20, held[2]
+    else:
+        x, z = (sat[0] + 0.04, sat[2]) if sat is not None else (0.0, 0.0)
+    camera, wood = scene.camera, COLOURS["wood"]
+    legs = [(x + dx, z + dz) for dz in (-0.19, 0.19) for dx in (-0.19, 0.19)]
+    drawn = "".join(box(camera, (a - 0.018, 0, b - 0.018), (a + 0.018, seat - 0.04, b + 0.018), COLOURS["edge"]) for a, b in legs)
+    drawn += "".join(
+        box(camera, (x - 0.215, seat, z + dz - 0.018), (x - 0.185, seat + 0.44, z + dz + 0.018), COLOURS["edge"]) for dz in (-0.18, 0.18)
+    )
+    drawn += box(camera, (x - 0.22, seat + 0.22, z - 0.2), (x - 0.185, seat + 0.44, z + 0.2), wood)
+    drawn += box(camera, (x - 0.22, seat - 0.045, z - 0.22), (x + 0.22, seat - 0.005, z + 0.22), wood)
+    return Thing(drawn, points_m=((x - 0.22, 0, z), (x + 0.22, 0, z), (x - 0.22, seat + 0.44, z)))
+
+
+def _wall(scene: Scene) -> Thing:
+    drawn, points = "", []
+    low, high = scene.reach()
+    middle_x, middle_z = (low[0] + high[0]) / 2, (low[2] + high[2]) / 2
+    top = max(1.95, float(high[1]) + 0.12)
+    for wall, level in scene.ground.walls_m.items():
+        if wall == "wall-beside":
+            far = -level
+            corner = [(middle_x - 0.55, 0, far), (middle_x + 0.55, 0, far), (middle_x + 0.55, top, far), (middle_x - 0.55, top, far)]
+        else:
+            x = level if wall == "wall-behind" else -level
+            corner = [(x, 0, middle_z - 0.55), (x, 0, middle_z + 0.55), (x, top, middle_z + 0.55), (x, top, middle_z - 0.55)]
+        drawn += _polygon(scene.camera, np.array(corner), COLOURS["soft"])
+        points += corner
+    return Thing(drawn, points_m=tuple(points))
+
+
+def _bed(scene: Scene) -> Thing:
+    low, high = scene.reach()
+    top = HEIGHT_M["bed"]
+    a, b = (low[0] - 0.06, high[0] + 0.06), (min(low[2], -0.42), max(high[2], 0.42))
+    drawn = box(scene.camera, (a[0], 0.12, b[0]), (a[1], 0.3, b[1]), COLOURS["wood"])
+    drawn += box(scene.camera, (a[0], 0.3, b[0]), (a[1], top, b[1]), COLOURS["soft"])
+    return Thing(drawn, points_m=((a[0], 0.12, b[1]), (a[1], 0.12, b[1]), (a[0], top, b[0]), (a[1], top, b[0])))
+
+
+def _slab(surface: str, half: tuple[float, float], thick: float | None = None) -> Callable[[Scene], Thing]:
+    def drawer(scene: Scene) -> Thing:
+        at, top = scene.at(surface), HEIGHT_M[surface]
+        x, z = (at[0], at[2]) if at is not None else (0.4, 0.0)
+        low = 0.0 if thick is None else top - thick
+        drawn = ""
+        if thick is not None:
+            feet = [(x + dx * half[0] * 0.9, z + dz * half[1] * 0.9) for dz in (-1, 1) for dx in (-1, 1)]
+            drawn = "".join(box(scene.camera, (a - 0.02, 0, b - 0.02), (a + 0.02, low, b + 0.02), COLOURS["edge"]) for a, b in feet)
+        drawn += box(scene.camera, (x - half[0], low, z - half[1]), (x + half[0], top - 0.004, z + half[1]), COLOURS["wood"])
+        return Thing(drawn, points_m=((x - half[0], 0, z), (x + half[0], 0, z)))
+
+    return drawer
+
+
+def _soft(
+    scene: Scene, middle: Array, half: tuple[float, float, float], colour: str, *, in_front: bool = False, spread: float = 0.0
+) -> Thing:
+    """A round thing that goes with the body: an ellipsoid, or a row of two when it is spread along the picture."""
+    shift = np.array(camera_shift(scene.camera)) * spread
+    ends = np.stack([middle - shift, middle + shift], axis=1)
+    halves = np.broadcast_to(scene.camera.plane @ np.diag(half), (len(middle), 2, 2, 3))
+    outline = closed_paths(hulls(scene.camera.project(ends), halves))
+    drawn = path(outline, scene.clock, fill=colour, stroke=COLOURS["edge"], stroke_width="2", stroke_opacity="0.5")
+    return Thing(drawn, in_front, (tuple(middle[0]),))
+
+
+def camera_shift(camera: Camera) -> tuple[float, float, float]:
+    """The direction of the picture's right on the floor."""
+    return (float(camera.right[0]), 0.0, float(camera.right[2]))
+
+
+def _pillow(scene: Scene) -> Thing:
+    head = scene.track("skull")
+    level = HEIGHT_M["bed"] if scene.ground.on_bed else 0.0
+    middle = np.stack([head[:, 0], np.full(len(head), level + 0.045), head[:, 2]], axis=1)[:1].repeat(len(head), axis=0)
+    return _soft(scene, middle, (0.13, 0.05, 0.17), COLOURS["soft"], spread=0.05)
+
+
+def _pillow_knees(scene: Scene) -> Thing:
+    middle = scene.track("knee_r", "knee_l") - np.array([0.0, 0.105, 0.0])
+    return _soft(scene, middle, (0.11, 0.085, 0.22), COLOURS["soft"])
+
+
+def _pillow_between(scene: Scene) -> Thing:
+    return _soft(scene, scene.track("knee_r", "knee_l"), (0.10, 0.055, 0.10), COLOURS["soft"], in_front=False, spread=0.08)
+
+
+def _pillow_belly(scene: Scene) -> Thing:
+    middle = scene.track("belly") - np.array([0.0, 0.07, 0.0])
+    return _soft(scene, middle, (0.12, 0.07, 0.2), COLOURS["soft"])
+
+
+def _lumbar_roll(scene: Scene) -> Thing:
+    middle = scene.posed.point("lumbar2", (-0.085, 0.0, 0.0))
+    return _soft(scene, middle, (0.05, 0.05, 0.16), COLOURS["soft"], in_front=True)
+
+
+def _ball(scene: Scene) -> Thing:
+    at = scene.at("ball")
+    radius = HEIGHT_M["ball"] / 2 + 0.035
+    x, z = (at[0], at[2]) if at is not None else (0.0, 0.0)
+    return _soft(scene, np.tile([x, radius, z], (len(scene.posed.position_m), 1)), (radius, radius, radius), COLOURS["wash"])
+
+
+def _line(scene: Scene, ends: Iterable[Array], colour: str) -> Thing:
+    points = np.rint(scene.camera.project(np.stack(list(ends), axis=1))).astype(int)
+    values = ["M" + "L".join(f"{x} {y}" for x, y in frame) for frame in points]
+    look = {"fill": "none", "stroke": colour, "stroke_linejoin": "round", "stroke_linecap": "round"}
+    return Thing(path(values, scene.clock, stroke_width="9", **look), in_front=True)
+
+
+def _towel(scene: Scene) -> Thing:
+    return _line(scene, (scene.track("palm_r"), scene.track("ball_r"), scene.track("palm_l")), COLOURS["edge"])
+
+
+def _band(scene: Scene) -> Thing:
+    return _line(scene, (scene.track("palm_r"), scene.track("arch_r"), scene.track("palm_l")), COLOURS["edge"])
+
+
+def _weights(scene: Scene) -> Thing:
+    drawn = [_soft(scene, scene.track(f"palm_{side}"), (0.085, 0.04, 0.04), COLOURS["edge"]).svg for side in "rl"]
+    return Thing("".join(drawn), in_front=True)
+
+
+def _box_thing(scene: Scene) -> Thing:
+    return _soft(scene, scene.track("palm_r", "palm_l"), (0.13, 0.11, 0.14), COLOURS["wood"], in_front=True)
+
+
+def _bag(scene: Scene) -> Thing:
+    middle = scene.track("fingers_r") - np.array([0.0, 0.14, 0.0])
+    return _soft(scene, middle, (0.12, 0.13, 0.06), COLOURS["wood"], in_front=True)
+
+
+def _baby(scene: Scene) -> Thing:
+    body = scene.track("palm_r", "palm_l") * 0.5 + scene.track("chest") * 0.5 + np.array([0.07, 0.0, 0.0])
+    head = _soft(scene, body + np.array([0.01, 0.17, 0.0]), (0.062, 0.066, 0.062), COLOURS["skin"])
+    wrap = _soft(scene, body, (0.085, 0.14, 0.085), COLOURS["soft"])
+    return Thing(wrap.svg + head.svg, in_front=True)
+
+
+def _roller(scene: Scene) -> Thing:
+    middle = scene.posed.point("thoracic2", (-0.125, 0.0, 0.0))
+    return _soft(scene, middle, (0.07, 0.07, 0.2), COLOURS["edge"])
+
+
+def _screen(scene: Scene) -> Thing:
+    eyes = scene.track("skull")[0]
+    x = float(eyes[0]) + 0.62
+    drawn = box(scene.camera, (x - 0.5, 0.70, -0.45), (x + 0.2, 0.735, 0.45), COLOURS["wood"])
+    drawn += box(scene.camera, (x + 0.05, 0.735, -0.03), (x + 0.08, eyes[1] - 0.1, 0.03), COLOURS["edge"])
+    drawn += box(scene.camera, (x + 0.03, eyes[1] - 0.27, -0.27), (x + 0.05, eyes[1] + 0.04, 0.27), COLOURS["ink"])
+    return Thing(drawn, points_m=((x + 0.2, 0.7, 0.45), (x, float(eyes[1]), 0.27)))
+
+
+def _wheel(scene: Scene) -> Thing:
+    hands = scene.track("palm_r", "palm_l")
+    return _soft(scene, hands, (0.03, 0.17, 0.19), "none", in_front=False)
+
+
+def _water(scene: Scene) -> Thing:
+    low, high = scene.reach()
+    level = 1.12
+    corners = np.array([[low[0] - 0.2, 0, 0.0], [high[0] + 0.2, 0, 0.0], [high[0] + 0.2, level, 0.0], [low[0] - 0.2, level, 0.0]])
+    return Thing(element("polygon", points=_points(scene.camera, corners), fill=COLOURS["wash"], opacity="0.62"), in_front=True)
+
+
+_DRAWERS: Mapping[str, Callable[[Scene], Thing]] = {
+    "mat": _mat,
+    "chair": _chair,
+    "wall": _wall,
+    "bed": _bed,
+    "pillow": _pillow,
+    "pillow-knees": _pillow_knees,
+    "pillow-between-knees": _pillow_between,
+    "pillow-belly": _pillow_belly,
+    "lumbar-roll": _lumbar_roll,
+    "ball": _ball,
+    "towel": _towel,
+    "band": _band,
+    "table": _slab("table", (0.36, 0.45), 0.035),
+    "step": _slab("step", (0.2, 0.35)),
+    "footstool": _slab("footstool", (0.16, 0.2)),
+    "weights": _weights,
+    "box": _box_thing,
+    "bag": _bag,
+    "baby": _baby,
+    "roller": _roller,
+    "screen": _screen,
+    "wheel": _wheel,
+    "water": _water,
+}
+
+
+def draw_props(scene: Scene, props: Iterable[str]) -> Iterator[Thing]:
+    """The things of a movement."""
+    for name in props:
+        yield _DRAWERS[name](scene)
+
+
+def lowest_and_highest(points_m: Array, camera: Camera) -> tuple[Array, Array]:
+    """The corners of the box around points in the picture."""
+    drawn = camera.project(points_m)
+    return drawn.min(axis=0), drawn.max(axis=0)
+
+
+__all__ = ["PARTS", "UNITS_PER_M", "Scene", "Thing", "box", "draw_props", "lowest_and_highest"]

@@ -1,0 +1,41 @@
+"""A movement in words, made from its definition: the title and the description of its picture."""
+
+from collections.abc import Iterable
+
+from spinewise.knowledge.movement_records import KeyPose, Movement
+from spinewise.movement.stances import STANCES
+
+_VIEW = {"front": "the front", "side": "the side", "three-quarter": "half from the side", "back": "the back", "above": "above", "above-front": "above"}
+_PROPS = {
+    "pillow-knees": "pillow under the knees",
+    "pillow-between-knees": "pillow between the knees",
+    "pillow-belly": "pillow under the belly",
+    "lumbar-roll": "small roll behind the low back",
+    "wheel": "steering wheel",
+}
+_PLURAL = ("weights", "water")
+
+
+def described(movement: Movement) -> str:
+    """What the picture shows: the view, each pose with its hold and breath, and where it should be felt."""
+    things = [thing if thing in _PLURAL else f"a {thing}" for thing in (_PROPS.get(prop, prop) for prop in movement.props)]
+    told = [f"A person {STANCES[movement.stance].words}{', with ' + listed(things) if things else ''}, seen from {_VIEW[movement.camera]}."]
+    told += [f"{number}. {pose_words(pose)}" for number, pose in enumerate(movement.poses, start=1)]
+    if movement.mirrored:
+        told.append("Then the other side.")
+    if movement.works:
+        told.append(f"It is felt in the {listed(movement.works)}.")
+    return " ".join(told)
+
+
+def pose_words(pose: KeyPose) -> str:
+    """One key pose in words."""
+    hold = f" Hold for {pose.hold_s:g} seconds." if pose.hold_s >= 1 else ""
+    breath = f" Breathe {pose.breath}." if pose.breath else ""
+    return f"{pose.says}{hold}{breath}"
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words with commas and a last "and"."""
+    known = list(words)
+    return " and ".join([", ".join(known[:-1]), known[-1]] if len(known) > 1 else known)
