@@ -43,12 +43,12 @@ def _template() -> Template:
 
 
 def _percent(share: Share) -> str:
-    return f"{100 * share.value:.1f} %" if share.of else "no case"
+    return f"{100 * share.value:.1f}\N{NO-BREAK SPACE}%" if share.of else "no case"
 
 
 def _interval(share: Share) -> str:
     low, high = share.interval
-    return f"{100 * low:.1f} to {100 * high:.1f} %"
+    return f"{100 * low:.1f} to {100 * high:.1f}\N{NO-BREAK SPACE}%"
 
 
 def _range(spread: Spread) -> str:

@@ -29,7 +29,7 @@ def test_a_run_in_parts_is_the_same_run() -> None:
 
 def test_a_disposition_that_sinks_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checking, "disposition_of", lambda findings, base: Disposition.SELF_CARE)
-    breaches = checking.check_people(BASE, range(6), seed=3, every=100).breaches
+    breaches = checking.check_people(BASE, range(60), seed=3, every=100).breaches
     assert any(one.startswith("an answer never lowers the disposition, person") for one in breaches)
 
 
@@ -60,5 +60,5 @@ def test_the_command_says_what_was_checked(capsys: pytest.CaptureFixture[str]) -
 
 def test_a_broken_law_is_an_error(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(checking, "disposition_of", lambda findings, base: Disposition.SELF_CARE)
-    assert main(["--people", "6"]) == 1
+    assert main(["--people", "60"]) == 1
     assert "became self-care" in capsys.readouterr().out

@@ -48,6 +48,12 @@ WRONG: list[tuple[str, Change, str, str]] = [
         "age is a number finding among others",
     ),
     (
+        "a_screen_holds_at_most_six",
+        put("question", "nerves", findings=["seat_numb", "leg_weak", "pain", "pain", "pain", "pain", "pain"]),
+        "findings",
+        "sees 7 findings at once",
+    ),
+    (
         "choices_have_options",
         add_finding("side", "choice", options=[{"value": "left", "name": "Left"}]),
         "options",

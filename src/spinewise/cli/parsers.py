@@ -41,6 +41,7 @@ def build_parser() -> argparse.ArgumentParser:
     _plan(commands)
     _batch(commands)
     _knowledge(commands)
+    _movement(commands)
     _bench(commands)
     return parser
 
@@ -114,6 +115,17 @@ def _knowledge(commands: Commands) -> None:
     coverage.add_argument("--json", action="store_true")
     describe = actions.add_parser("describe", help="the reference: every item in words, with evidence and sources")
     describe.add_argument("--out", type=Path, default=None, metavar="DIR", help="write one page a kind (default: print)")
+
+
+def _movement(commands: Commands) -> None:
+    parser = commands.add_parser("movement", help="pictures of exercises and positions")
+    parser.set_defaults(module="movement")
+    actions = parser.add_subparsers(title="actions", required=True, metavar="ACTION", dest="action")
+    figure = actions.add_parser("figure", help="the figure that shows an exercise, as SVG")
+    figure.add_argument("exercise", metavar="EXERCISE", help="id of a movement or of an exercise that it shows")
+    figure.add_argument("--out", type=Path, default=None, metavar="F.svg", help="write the picture (default: print)")
+    figure.add_argument("--steps", action="store_true", help="two to four still steps side by side, for print")
+    figure.add_argument("--other-side", action="store_true", help="the same for the other side of the body")
 
 
 def _bench(commands: Commands) -> None:

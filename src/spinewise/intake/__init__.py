@@ -1,5 +1,6 @@
 """The interview: which question next, and when enough is known; words of one's own, small tests, and asking again."""
 
+from spinewise.intake.ageing import Ages, Due, aged, check_after_days, due, to_renew, weeks_by_now
 from spinewise.intake.asking import Askable, askable
 from spinewise.intake.free_text import LONGEST_TEXT, Suggestion, suggest
 from spinewise.intake.function import FunctionLevel, function_level, function_tests
@@ -10,21 +11,28 @@ from spinewise.intake.self_tests import self_test_for
 
 __all__ = [
     "LONGEST_TEXT",
+    "Ages",
     "Answered",
     "Askable",
     "DangerCheck",
+    "Due",
     "FunctionLevel",
     "Interview",
     "Purpose",
     "Step",
     "Suggestion",
     "after_recheck",
+    "aged",
     "askable",
+    "check_after_days",
     "danger_check",
+    "due",
     "function_level",
     "function_tests",
     "next_step",
     "play",
     "self_test_for",
     "suggest",
+    "to_renew",
+    "weeks_by_now",
 ]

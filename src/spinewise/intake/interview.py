@@ -7,6 +7,7 @@ interview at once.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
 from spinewise.intake.asking import Askable, askable
@@ -17,7 +18,7 @@ from spinewise.knowledge.records import Question
 from spinewise.triage import disposition_of
 
 OPENING = ("age", "sex", "complaint", "regions")
-MOST_EXPLAINING_QUESTIONS = 2
+MOST_EXPLAINING_QUESTIONS = 1
 MOST_PLANNING_QUESTIONS = 5
 
 
@@ -42,12 +43,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One screen that was answered; a finding without a value was "not sure"."""
+    """One screen that was answered; a finding without a value was "not sure". ``on`` is set where the day matters."""
 
     question: str
     findings: tuple[str, ...]
     values: Mapping[str, Value]
     purpose: Purpose
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,11 @@ class Interview:
     findings: Findings = field(default_factory=Findings)
     answered: tuple[Answered, ...] = ()
 
-    def answer(self, step: Step, values: Mapping[str, Value]) -> "Interview":
+    def answer(self, step: Step, values: Mapping[str, Value], on: date | None = None) -> "Interview":
         """The conversation after a screen; findings of the screen without a value count as "not sure"."""
         said = {key: value for key, value in values.items() if key in step.findings}
         unsure = [finding for finding in step.findings if finding not in said]
-        record = Answered(step.question.id, step.findings, said, step.purpose)
+        record = Answered(step.question.id, step.findings, said, step.purpose, on)
         return Interview(self.findings.with_values(said).with_unsure(unsure), (*self.answered, record))
 
     def volunteer(self, values: Mapping[str, Value], base: KnowledgeBase) -> "Interview":

@@ -13,7 +13,7 @@ from spinewise.safety import Verdict, clear
 
 _EXPLANATIONS_TO_TELL_APART = 5
 _WORTH_EXPLAINING = 0.12
-_WORTH_PLANNING = 2.0
+_WORTH_PLANNING = 12.0
 Scores = Mapping[str, float]
 
 

@@ -32,20 +32,20 @@ def complete(findings: Findings, base: KnowledgeBase) -> Findings:
     values = dict(findings.values)
     truths = base.sheet.truths(values)
     for _ in range(_MOST_ROUNDS):
-        if not _one_round(rules, values, truths, findings.unsure, base):
+        if not _one_round(rules, values, truths, findings, base):
             break
     new = {key: value for key, value in values.items() if key not in findings.values}
     return findings.with_values(new) if new else findings
 
 
 def _one_round(
-    rules: tuple[_Rule, ...], values: dict[str, Value], truths: Truths, unsure: frozenset[str], base: KnowledgeBase
+    rules: tuple[_Rule, ...], values: dict[str, Value], truths: Truths, findings: Findings, base: KnowledgeBase
 ) -> bool:
     changed = False
     for rule in rules:
         if rule.finding.id in values:
             continue
-        value = _follows(rule, values, truths, unsure)
+        value = _follows(rule, values, truths, findings)
         if value is not None:
             values[rule.finding.id] = value
             base.sheet.write(truths, {rule.finding.id: value})
@@ -53,16 +53,21 @@ def _one_round(
     return changed
 
 
-def _follows(rule: _Rule, values: Mapping[str, Value], truths: Truths, unsure: frozenset[str]) -> Value | None:
+def _follows(rule: _Rule, values: Mapping[str, Value], truths: Truths, findings: Findings) -> Value | None:
     known = _derive(rule, values, truths)
     if known is not None:
         return known
-    if rule.finding.id in unsure:
+    if rule.finding.id in findings.unsure:
         return None  # an honest "not sure" is never turned into a no
     if rule.gateway is not None and values.get(rule.gateway) is False:
-        return harmless(rule.finding)
+        return _answered_by_gateway(rule.finding, assumed=rule.gateway in findings.assumed)
     foreign = rule.ask_if is not None and rule.ask_if.evaluate(truths) == FALSE
     return _absent(rule.finding) if foreign else None
+
+
+def _answered_by_gateway(finding: Finding, *, assumed: bool) -> Value | None:
+    """A member after a "no" to its broader question. A story that only leaves it out says no more than silence does."""
+    return None if assumed and finding.unstated == SILENT_UNKNOWN else harmless(finding)
 
 
 def _derive(rule: _Rule, values: Mapping[str, Value], truths: Truths) -> Truth:

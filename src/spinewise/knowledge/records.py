@@ -267,7 +267,7 @@ class Question(Record, frozen=True):
     title: Text
     why: Text
     theme: Theme
-    findings: Annotated[Ids, msgspec.Meta(min_length=1, max_length=6)]
+    findings: Annotated[Ids, msgspec.Meta(min_length=1, max_length=7)]
 
     @property
     def name(self) -> str:

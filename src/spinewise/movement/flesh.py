@@ -107,12 +107,24 @@ def _leg(shape: BodyShape, side: str) -> Iterator[Blob]:
     yield round_blob("shin", "knee_", 0.62 * shank, 0.039, -0.006)
     yield round_blob("ankle", "knee_", shank, 0.033)
     sole = -shape.length_m("foot_height")
-    yield Blob(f"heel_{side}", f"ankle_{side}", (-0.038 * scale, sole + 0.030 * scale, 0.0), (0.032 * scale, 0.030 * scale, 0.031 * scale))
-    yield Blob(f"arch_{side}", f"ankle_{side}", (0.025 * scale, sole + 0.038 * scale, 0.0), (0.05 * scale, 0.036 * scale, 0.034 * scale))
+    yield Blob(
+        f"heel_{side}",
+        f"ankle_{side}",
+        (-0.038 * scale, sole + 0.030 * scale, 0.0),
+        (0.032 * scale, 0.030 * scale, 0.031 * scale),
+    )
+    yield Blob(
+        f"arch_{side}",
+        f"ankle_{side}",
+        (0.025 * scale, sole + 0.038 * scale, 0.0),
+        (0.05 * scale, 0.036 * scale, 0.034 * scale),
+    )
     ball = (0.66 * shape.length_m("foot") - 0.055, sole + 0.021 * scale, sign * 0.004)
     yield Blob(f"ball_{side}", f"ankle_{side}", ball, (0.036 * scale, 0.021 * scale, 0.044 * scale))
     toes_down = sole + 0.72 * shape.length_m("foot_height") + 0.013 * scale
-    yield Blob(f"toes_{side}", f"toes_{side}", (0.052 * scale, toes_down, sign * 0.002), (0.034 * scale, 0.013 * scale, 0.038 * scale))
+    yield Blob(
+        f"toes_{side}", f"toes_{side}", (0.052 * scale, toes_down, sign * 0.002), (0.034 * scale, 0.013 * scale, 0.038 * scale)
+    )
 
 
 def _arm(shape: BodyShape, side: str) -> Iterator[Blob]:
@@ -132,7 +144,7 @@ def _arm(shape: BodyShape, side: str) -> Iterator[Blob]:
     for name, centre, half in (
         ("palm", (0.0, -0.052, 0.0), (0.038, 0.046, 0.016)),
         ("fingers", (-0.003, -0.118, -sign * 0.004), (0.033, 0.052, 0.012)),
-        ("thumb", (0.042, -0.058, -sign * 0.008), (0.014, 0.036, 0.012)),
+        ("thumb", (0.042, -0.058, -sign * 0.004), (0.014, 0.036, 0.012)),
     ):
         yield Blob(f"{name}_{side}", f"wrist_{side}", tuple(v * scale for v in centre), tuple(v * scale for v in half))  # type: ignore[arg-type]
 

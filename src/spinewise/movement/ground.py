@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from spinewise.movement.flesh import Flesh
-from spinewise.movement.skeleton import Array, Posed
+from spinewise.movement.skeleton import Array, Posed, Truths
 from spinewise.movement.solving import Row
+from spinewise.movement.spots import spots
 from spinewise.movement.surfaces import HEIGHT_M, PARTS, WALLS, Touching
 
 UP = (0.0, 1.0, 0.0)
@@ -16,9 +17,33 @@ RIGHT = (0.0, 0.0, 1.0)
 NORMALS = {"wall": (-1.0, 0.0, 0.0), "wall-behind": FORWARD, "wall-beside": (0.0, 0.0, -1.0)}
 """From the wall into the room."""
 _GUARDED = (
-    "skull", "nose", "ribs", "belly", "seat",
-    "knee_r", "knee_l", "heel_r", "heel_l", "toes_r", "toes_l", "ball_r", "ball_l", "ankle_r", "ankle_l",
-    "elbow_r", "elbow_l", "palm_r", "palm_l", "fingers_r", "fingers_l", "wrist_r", "wrist_l", "shoulder_r", "shoulder_l",
+    "skull",
+    "nose",
+    "ribs",
+    "belly",
+    "seat",
+    "knee_r",
+    "knee_l",
+    "heel_r",
+    "heel_l",
+    "toes_r",
+    "toes_l",
+    "ball_r",
+    "ball_l",
+    "ankle_r",
+    "ankle_l",
+    "elbow_r",
+    "elbow_l",
+    "palm_r",
+    "palm_l",
+    "fingers_r",
+    "thumb_r",
+    "thumb_l",
+    "fingers_l",
+    "wrist_r",
+    "wrist_l",
+    "shoulder_r",
+    "shoulder_l",
 )
 
 
@@ -77,7 +102,7 @@ class Ground:
         rows: list[Row] = []
         for part, surface in contacts.items():
             rows += self._surface_rows(PARTS[part], surface, everywhere)
-            if part in self.pins:
+            if part in self.pins and surface not in spots():
                 rows += self._pin_rows(PARTS[part], surface, np.tile(self.pins[part], (frames, 1)), everywhere)
         return rows
 
@@ -88,26 +113,28 @@ class Ground:
         for part, surface in pairs:
             active = np.array([contacts.get(part) == surface for _, contacts in of_frames])
             rows += self._surface_rows(PARTS[part], surface, active)
-            if part not in self.sliding:
+            if part not in self.sliding and surface not in spots():
                 nowhere = np.zeros(3)
                 pins = np.array([self.pins_of_poses[pose].get(part, nowhere) for pose, _ in of_frames])
                 rows += self._pin_rows(PARTS[part], surface, pins, active)
         return rows
 
-    def _surface_rows(self, touching: Touching, surface: str, active: Array) -> list[Row]:
+    def _surface_rows(self, touching: Touching, surface: str, active: Truths) -> list[Row]:
+        if surface in spots():
+            at, nothing = spots()[surface], np.zeros(len(active))
+            return [Row((touching.pin,), direction, nothing, active, pin=True, onto=at) for direction in (FORWARD, UP, RIGHT)]
         normal, height = UP, HEIGHT_M.get(surface, 0.0)
         if surface in WALLS:
             normal, height = NORMALS[surface], self.walls_m[surface]
         target = np.full(len(active), height)
-        return [Row(group, normal, target, active.astype(np.bool_)) for group in touching.groups]
+        return [Row(group, normal, target, active) for group in touching.groups]
 
-    def _pin_rows(self, touching: Touching, surface: str, pins: Array, active: Array) -> list[Row]:
+    def _pin_rows(self, touching: Touching, surface: str, pins: Array, active: Truths) -> list[Row]:
         along = {"wall": (UP, RIGHT), "wall-behind": (UP, RIGHT), "wall-beside": (UP, FORWARD)}.get(surface, (FORWARD, RIGHT))
-        where = active.astype(np.bool_)
-        return [Row((touching.pin,), direction, pins @ np.array(direction), where, pin=True) for direction in along]
+        return [Row((touching.pin,), direction, pins @ np.array(direction), active, pin=True) for direction in along]
 
 
-def guards(flesh: Flesh, contacts: Sequence[Mapping[str, str]], *, on_bed: bool, frames: int) -> list[Row]:
+def guards(contacts: Sequence[Mapping[str, str]], *, on_bed: bool, frames: int) -> list[Row]:
     """Nothing goes through the floor, or through the bed when the body lies on one."""
     everywhere = np.ones(frames, dtype=np.bool_)
     off_bed = {part for one in contacts for part, surface in one.items() if surface != "bed"}

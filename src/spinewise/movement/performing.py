@@ -33,6 +33,8 @@ class Performance:
     breath: Array
     miss_m: Array
     ground: Ground
+    contacts: tuple[Mapping[str, str], ...]
+    """What touches what in each key pose."""
     key_frames: tuple[int, ...]
     """The frame in which each key pose is reached."""
 
@@ -66,7 +68,7 @@ def _perform(encoded: bytes, other: bool) -> Performance:
     sliding = set(spread_contacts(dict.fromkeys(movement.sliding, "")))
     if other:
         wanted = mirrored(wanted)
-        contacts = [{other_side(part): surface for part, surface in one.items()} for one in contacts]
+        contacts = [{other_side(part): other_side(surface) for part, surface in one.items()} for one in contacts]
         sliding = {other_side(part) for part in sliding}
     ground = Ground(flesh, frozenset(sliding), {}, {}, on_bed=any("bed" in one.values() for one in contacts))
     keys = _solve_keys(skeleton, flesh, wanted, contacts, ground)
@@ -86,7 +88,7 @@ def _solve_keys(
         root = root + ground.lift(start, held)
         ground.find_walls(forward(skeleton, wanted[number : number + 1], root), held)
         ground.forget(part for part in ground.pins.copy() if before.get(part) != held.get(part))
-        rows = [*ground.rows(held, 1), *guards(flesh, contacts, on_bed=ground.on_bed, frames=1)]
+        rows = [*ground.rows(held, 1), *guards(contacts, on_bed=ground.on_bed, frames=1)]
         solved = place_body(skeleton, flesh, wanted[number : number + 1], root, rows)
         root, before = solved.root_m, held
         ground.remember(forward(skeleton, solved.angles_deg, root), held, number)
@@ -107,7 +109,7 @@ def _between(
     still = [pose.hold_s > 0 for pose in movement.poses]
     path = interpolate(timeline, np.concatenate([keys.angles_deg, keys.root_m], axis=1), still=still)
     rows = _rows_of_frames(timeline, contacts, ground)
-    rows += guards(flesh, contacts, on_bed=ground.on_bed, frames=len(path))
+    rows += guards(contacts, on_bed=ground.on_bed, frames=len(path))
     solved = place_body(skeleton, flesh, path[:, :-3], path[:, -3:], rows)
     breath = np.array([[{"in": 1.0, "out": -1.0}.get(pose.breath, 0.0)] for pose in movement.poses])
     return Performance(
@@ -119,6 +121,7 @@ def _between(
         interpolate(timeline, breath, still=still)[:, 0] + np.array(timeline.breathing),
         solved.miss_m,
         ground,
+        tuple(contacts),
         tuple(int(np.argmax(timeline.time_s >= pose.at_s - 1e-9)) for pose in movement.poses),
     )
 

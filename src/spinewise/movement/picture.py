@@ -14,7 +14,7 @@ from spinewise.movement.drawing.figure import draw_figure
 from spinewise.movement.drawing.marks import draw_arrow, draw_glow, draw_shadow, way_of
 from spinewise.movement.drawing.props import Scene, draw_props
 from spinewise.movement.drawing.svg import Clock, element, text
-from spinewise.movement.performing import Performance, contacts_of, perform
+from spinewise.movement.performing import Performance, perform
 from spinewise.movement.skeleton import Array, Posed
 from spinewise.movement.words import described
 
@@ -27,7 +27,9 @@ _DARK = (
     "--skin:#b98a6b;--second:#dd9a78;--accent:#86d3c6;--hair:#7a5c49;--sheet:#25221f;--ink:#f3ece0;--line:#4b453d;"
     "--edge:#9a9080;--accent-wash:#1f3834;--second-wash:#45342a"
 )
-_STYLE = ".fig-still{display:none}@media (prefers-reduced-motion:reduce),print{.fig-moving{display:none}.fig-still{display:inline}}"
+_STYLE = (
+    ".fig-still{display:none}@media (prefers-reduced-motion:reduce),print{.fig-moving{display:none}.fig-still{display:inline}}"
+)
 
 
 def movement_of(base: KnowledgeBase, exercise_id: str) -> Movement | None:
@@ -96,7 +98,9 @@ def _moving(performance: Performance, prefix: str) -> tuple[str, str]:
     if still:
         return drawn, box
     pictures, steps_box = _steps(performance, prefix + "r")
-    steps = element("svg", pictures, x=f"{x:.0f}", y=f"{y:.0f}", width=f"{width:.0f}", height=f"{height:.0f}", viewBox=steps_box)
+    steps = element(
+        "svg", pictures, x=f"{x:.0f}", y=f"{y:.0f}", width=f"{width:.0f}", height=f"{height:.0f}", viewBox=steps_box
+    )
     return element("g", drawn, class_="fig-moving") + element("g", steps, class_="fig-still"), box
 
 
@@ -114,7 +118,9 @@ def _steps(performance: Performance, prefix: str) -> tuple[str, str]:
         label = ""
         if len(shown) > 1:
             look = {"font_size": f"{_LABEL * max(width, height):.0f}", "fill": "var(--ink-soft,#4a453d)"}
-            label = element("text", str(number + 1), x=f"{x + 0.05 * width:.0f}", y=f"{y + 0.1 * height:.0f}", **look)
+            label = element(
+                "text", str(number + 1), x=f"{x + 0.05 * width:.0f}", y=f"{y + 1.15 * _LABEL * max(width, height):.0f}", **look
+            )
         place = {"x": f"{column * width:.0f}", "y": f"{row * height:.0f}", "width": f"{width:.0f}", "height": f"{height:.0f}"}
         cells.append(element("svg", drawn + label, viewBox=f"{x:.0f} {y:.0f} {width:.0f} {height:.0f}", **place))
     return "".join(cells), f"0 0 {columns * width:.0f} {-(-len(shown) // columns) * height:.0f}"
@@ -132,19 +138,22 @@ def _scene(
     """Figure, things and signs in some frames: the SVG and the corners of what must be seen."""
     movement, camera = performance.movement, camera_of(performance.movement.camera)
     posed = _frames(performance.posed, frames)
-    contacts = {part: surface for one in movement.poses for part, surface in contacts_of(movement, one).items()}
+    contacts = performance.contacts
     scene = Scene(posed, performance.flesh, performance.ground, contacts, camera, clock)
     things = list(draw_props(scene, movement.props))
     low_m, high_m = scene.reach()
     arrows = [] if pose == 0 and len(movement.poses) > 1 else _arrows(performance, camera, pose)
-    drawn = "" if scene.ground.on_bed else draw_shadow(low_m, high_m, camera)
-    drawn += "".join(thing.svg for thing in things if not thing.in_front)
-    drawn += draw_figure(posed, performance.flesh, camera, clock, f"{prefix}-", performance.breath[list(frames)])
+    drawn = "" if scene.ground.on_bed or "mat" in movement.props else draw_shadow(low_m, high_m, camera)
+    drawn += "".join(thing.svg for thing in things if not thing.in_front and not thing.behind)
+    among = {thing.behind: thing.svg for thing in things if thing.behind}
+    drawn += draw_figure(posed, performance.flesh, camera, clock, f"{prefix}-", performance.breath[list(frames)], among)
     if pose != 0 or len(movement.poses) == 1:
         drawn += draw_glow(posed, camera, clock, movement.works, f"{prefix}-")
     drawn += "".join(thing.svg for thing in things if thing.in_front)
     drawn += "".join(draw_arrow(way) for way in arrows)
-    low, high = _corners(scene, [point for thing in things for point in thing.points_m], arrows, upper=movement.frame == "upper")
+    low, high = _corners(
+        scene, [point for thing in things for point in thing.points_m], arrows, upper=movement.frame == "upper"
+    )
     return drawn, low, high
 
 

@@ -11,6 +11,7 @@ from spinewise.movement.bodies import BodyShape
 from spinewise.movement.coordinates import NAMES, PLACE, SIDES, Angles
 
 Array = npt.NDArray[np.float64]
+Truths = npt.NDArray[np.bool_]
 LUMBAR_JOINTS, THORACIC_JOINTS, NECK_JOINTS = 5, 6, 3
 SACRUM_DEG, LORDOSIS_DEG, KYPHOSIS_DEG, NECK_CURVE_DEG = -15.0, 30.0, -34.0, 30.0
 """How a standing spine is curved when all its coordinates are zero: the pieces add up to a level head."""

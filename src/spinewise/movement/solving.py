@@ -50,6 +50,8 @@ class Row:
     target_m: Array
     active: npt.NDArray[np.bool_]
     pin: bool = False
+    onto: tuple[str, tuple[float, float, float]] | None = None
+    """With a pin: the centre stays at this place of the body itself (joint, point in its frame) instead of in the world."""
     guard: bool = False
 
 
@@ -131,6 +133,7 @@ def _rows(
     residual = np.zeros((len(centres), len(rows)))
     points = np.zeros((len(centres), len(rows), 3))
     joints = np.zeros((len(centres), len(rows)), dtype=np.intp)
+    held = [(number, *row.onto) for number, row in enumerate(rows) if row.onto]
     counts = sticky.copy()
     for number, row in enumerate(rows):
         blobs = np.array([flesh.place[name] for name in row.blobs])
@@ -138,11 +141,18 @@ def _rows(
         which, points[:, number] = _touching(posed, flesh, centres, blobs, direction, pin=row.pin)
         joints[:, number] = flesh.joint[which[frames]]
         gap = points[:, number] @ direction - row.target_m
+        if row.onto:
+            gap = gap - posed.point(*row.onto) @ direction
         counts[:, number] = row.active & (sticky[:, number] | (gap < 0)) if row.guard else row.active
         residual[:, number] = np.where(counts[:, number], np.minimum(gap, 0.0) if row.guard else gap, 0.0)
     directions = np.array([row.direction for row in rows]).reshape(-1, 3)
-    jacobian = _jacobian(posed, points, joints, directions) * counts[..., None]
-    return residual, jacobian, counts
+    jacobian = _jacobian(posed, points, joints, directions)
+    if held:
+        numbers = [number for number, _, _ in held]
+        places = np.stack([posed.point(joint, at) for _, joint, at in held], axis=1)
+        joints = np.tile([posed.skeleton.place[joint] for _, joint, _ in held], (len(centres), 1))
+        jacobian[:, numbers] -= _jacobian(posed, places, joints, directions[numbers])
+    return residual, jacobian * counts[..., None], counts
 
 
 def _touching(

@@ -26,6 +26,7 @@ HEIGHT_M: Mapping[str, float] = MappingProxyType(
 WALLS = ("wall", "wall-behind", "wall-beside")
 """Upright surfaces: in front of the figure, behind it, at its right side."""
 SURFACES = (*HEIGHT_M, *WALLS)
+_OWN = "own-"
 NOTHING = "nothing"
 """Lifts a part that the stance would put down."""
 
@@ -51,7 +52,7 @@ def _sided(side: str, word: str) -> dict[str, Touching]:
         f"{word}-shin": Touching((parts("knee", "shin-top"), parts("ankle", "arch", "ball", "toes")), f"knee_{side}"),
         f"{word}-calf": Touching((parts("calf", "shin"),), f"calf_{side}"),
         f"{word}-leg": Touching((parts("thigh", "thigh-low", "knee"), parts("ankle", "ball", "heel")), f"knee_{side}"),
-        f"{word}-hand": Touching((parts("palm"), parts("fingers")), f"palm_{side}"),
+        f"{word}-hand": Touching((parts("palm"), parts("fingers"), parts("thumb")), f"palm_{side}"),
         f"{word}-fist": Touching((parts("palm"),), f"palm_{side}"),
         f"{word}-forearm": Touching((parts("elbow"), parts("wrist")), f"elbow_{side}"),
         f"{word}-elbow": Touching((parts("elbow"),), f"elbow_{side}"),
@@ -73,7 +74,7 @@ PARTS: Mapping[str, Touching] = MappingProxyType(
 """Parts of the body that can be put down, by name."""
 BOTH = ("foot", "toes", "tiptoe", "heel", "knee", "shin", "calf", "leg", "hand", "fist", "forearm", "elbow", "arm", "shoulder")
 PAIRS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {("feet" if name == "foot" else f"{name}s"): (f"right-{name}", f"left-{name}") for name in BOTH if name not in ("toes",)}
+    {("feet" if name == "foot" else f"{name}s"): (f"right-{name}", f"left-{name}") for name in BOTH if name != "toes"}
     | {"toes": ("right-toes", "left-toes"), "calves": ("right-calf", "left-calf")}
 )
 """Names that mean both sides, such as ``feet`` and ``hands``."""
@@ -81,8 +82,14 @@ PAIRS: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 def spread_contacts(contacts: Mapping[str, str]) -> dict[str, str]:
     """Contacts with pairs such as ``feet`` written out; a single side counts more than a pair."""
-    pairs = {part: surface for name, surface in contacts.items() for part in PAIRS.get(name, ())}
+    pairs = {part: surface_of(part, surface) for name, surface in contacts.items() for part in PAIRS.get(name, ())}
     return {**pairs, **{name: surface for name, surface in contacts.items() if name not in PAIRS}}
+
+
+def surface_of(part: str, surface: str) -> str:
+    """Where one part of a pair touches: ``own-knee-top`` is the place on its own side of the body."""
+    side = part.partition("-")[0]
+    return f"{side}-{surface.removeprefix(_OWN)}" if surface.startswith(_OWN) else surface
 
 
 def other_side(part: str) -> str:

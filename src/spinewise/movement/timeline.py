@@ -51,7 +51,9 @@ def _breaths(at_s: float, hold_s: float, pose: int) -> list[tuple[float, int, bo
     if hold_s <= 0:
         return []
     halves = 2 * round(hold_s / BREATH_S) or 1
-    return [(at_s + hold_s * half / halves, pose, True, float(half % 2) if halves > 1 else 0.0) for half in range(1, halves + 1)]
+    return [
+        (at_s + hold_s * half / halves, pose, True, float(half % 2) if halves > 1 else 0.0) for half in range(1, halves + 1)
+    ]
 
 
 def interpolate(timeline: Timeline, keys: Array, *, still: Sequence[bool]) -> Array:

@@ -5,7 +5,14 @@ from collections.abc import Iterable
 from spinewise.knowledge.movement_records import KeyPose, Movement
 from spinewise.movement.stances import STANCES
 
-_VIEW = {"front": "the front", "side": "the side", "three-quarter": "half from the side", "back": "the back", "above": "above", "above-front": "above"}
+_VIEW = {
+    "front": "the front",
+    "side": "the side",
+    "three-quarter": "half from the side",
+    "back": "the back",
+    "above": "above",
+    "above-front": "above",
+}
 _PROPS = {
     "pillow-knees": "pillow under the knees",
     "pillow-between-knees": "pillow between the knees",
@@ -13,13 +20,15 @@ _PROPS = {
     "lumbar-roll": "small roll behind the low back",
     "wheel": "steering wheel",
 }
+_LONG_S = 2.0
 _PLURAL = ("weights", "water")
 
 
 def described(movement: Movement) -> str:
     """What the picture shows: the view, each pose with its hold and breath, and where it should be felt."""
     things = [thing if thing in _PLURAL else f"a {thing}" for thing in (_PROPS.get(prop, prop) for prop in movement.props)]
-    told = [f"A person {STANCES[movement.stance].words}{', with ' + listed(things) if things else ''}, seen from {_VIEW[movement.camera]}."]
+    with_things = f", with {listed(things)}" if things else ""
+    told = [f"A person {STANCES[movement.stance].words}{with_things}, seen from {_VIEW[movement.camera]}."]
     told += [f"{number}. {pose_words(pose)}" for number, pose in enumerate(movement.poses, start=1)]
     if movement.mirrored:
         told.append("Then the other side.")
@@ -30,7 +39,7 @@ def described(movement: Movement) -> str:
 
 def pose_words(pose: KeyPose) -> str:
     """One key pose in words."""
-    hold = f" Hold for {pose.hold_s:g} seconds." if pose.hold_s >= 1 else ""
+    hold = f" Hold for {pose.hold_s:g} seconds." if pose.hold_s >= _LONG_S else ""
     breath = f" Breathe {pose.breath}." if pose.breath else ""
     return f"{pose.says}{hold}{breath}"
 

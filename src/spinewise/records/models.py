@@ -56,6 +56,47 @@ class PlanRecord(models.Model):
         return f"plan of {self.person_id}"
 
 
+class EventRecord(models.Model):
+    """Something that counts for how soon this person should be seen: a check, a recheck, a correction, a clearance.
+
+    Events are added, never changed. ``number`` counts them for one person; two writers cannot take the same one.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="events")
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=20)
+    day = models.DateField()
+    at = models.DateTimeField(auto_now_add=True)
+    body = models.JSONField(default=dict)
+
+    class Meta:
+        """Order, and one event for each number."""
+
+        ordering = ("number",)
+        constraints = (models.UniqueConstraint(fields=("person", "number"), name="one_event_for_each_number"),)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.number} of {self.person_id}"
+
+
+class DayRecord(models.Model):
+    """How one day was: the number from 0 to 10 that was tapped last on it."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="days")
+    day = models.DateField()
+    pain = models.PositiveSmallIntegerField()
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        """Order, and one number for each day."""
+
+        ordering = ("day",)
+        constraints = (models.UniqueConstraint(fields=("person", "day"), name="one_number_for_each_day"),)
+
+    def __str__(self) -> str:
+        return f"{self.day} of {self.person_id}"
+
+
 class AuditQuerySet(models.QuerySet["AuditEntry"]):
     """Entries are read and added, never changed or taken out one by one."""
 

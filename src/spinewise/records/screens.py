@@ -5,6 +5,7 @@ earlier answer was changed, is dropped and will be asked again. Nothing is guess
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from spinewise.intake import Answered, Interview, Purpose, Step
@@ -15,11 +16,13 @@ Screen = dict[str, Any]
 
 def screen_of(answered: Answered) -> Screen:
     """One answered screen as JSON."""
+    day = {"on": answered.on.isoformat()} if answered.on else {}
     return {
         "question": answered.question,
         "findings": list(answered.findings),
         "values": {finding: _plain(value) for finding, value in answered.values.items()},
         "purpose": answered.purpose.value,
+        **day,
     }
 
 
@@ -31,13 +34,13 @@ def replay(screens: Iterable[Mapping[str, Any]], base: KnowledgeBase) -> Intervi
     """The conversation that these screens tell."""
     interview = Interview()
     for screen in screens:
-        step = _step(screen, interview, base)
+        step = step_of(screen, interview, base)
         if step is not None:
-            interview = interview.answer(step, _values(screen, step, base))
+            interview = interview.answer(step, read_values(screen, step, base), _day(screen))
     return interview
 
 
-def _step(screen: Mapping[str, Any], interview: Interview, base: KnowledgeBase) -> Step | None:
+def step_of(screen: Mapping[str, Any], interview: Interview, base: KnowledgeBase) -> Step | None:
     """The screen with those of its findings that still make sense here."""
     question = base.questions.get(screen["question"])
     if question is None:
@@ -53,6 +56,10 @@ def _step(screen: Mapping[str, Any], interview: Interview, base: KnowledgeBase) 
     return Step(question, kept, Purpose(screen["purpose"])) if kept else None
 
 
+def _day(screen: Mapping[str, Any]) -> date | None:
+    return date.fromisoformat(screen["on"]) if "on" in screen else None
+
+
 def _readable(finding: str, screen: Mapping[str, Any], base: KnowledgeBase) -> bool:
     """A "not sure", or a value that the finding still accepts."""
     if finding not in screen["values"]:
@@ -64,6 +71,7 @@ def _readable(finding: str, screen: Mapping[str, Any], base: KnowledgeBase) -> b
     return True
 
 
-def _values(screen: Mapping[str, Any], step: Step, base: KnowledgeBase) -> dict[str, Value]:
+def read_values(screen: Mapping[str, Any], step: Step, base: KnowledgeBase) -> dict[str, Value]:
+    """The values of a screen, as the knowledge base reads them."""
     given = screen["values"]
     return {finding: read_value(base.findings[finding], given[finding]) for finding in step.findings if finding in given}

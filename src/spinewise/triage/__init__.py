@@ -1,5 +1,6 @@
 """Red flags: how soon somebody should be seen, with reasons and with what is still unknown."""
 
+from spinewise.triage.clearing import since_clearance
 from spinewise.triage.nets import safety_nets
 from spinewise.triage.over_time import Checked, Cleared, Corrected, Event, Fallen, Occasion, Standing, standing_disposition
 from spinewise.triage.triage import (
@@ -32,6 +33,7 @@ __all__ = [
     "disposition_of",
     "open_levels",
     "safety_nets",
+    "since_clearance",
     "standing_disposition",
     "triage",
     "undecided",

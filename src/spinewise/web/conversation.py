@@ -49,7 +49,7 @@ def after(interview: Interview, place: Place, values: Mapping[str, Value], base:
         return interview.answer(place.step, values)
     said = {key: value for key, value in values.items() if key in place.step.findings}
     screens = list(interview.answered)
-    screens[place.number - 1] = Answered(place.step.question.id, place.step.findings, said, place.step.purpose)
+    screens[place.number - 1] = Answered(place.step.question.id, place.step.findings, said, place.step.purpose, place.earlier.on)
     return replay(map(screen_of, screens), base)
 
 

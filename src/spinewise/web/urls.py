@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from spinewise.web.views import about, home, interview, people, reference, result, week
+from spinewise.web.views import about, away, function, home, interview, letter, own_words, people, reference, result, week
 
 _MOVED = {"do": "intervention", "claims": "claim", "conditions": "condition"}
 
@@ -27,20 +27,27 @@ urlpatterns = [
     path("about/safety/", about.safety, name="about-safety"),
     path("about/sources/", reference.moved, {"kind": "source"}),
     path("emergency/", result.emergency, name="emergency"),
+    path("weather/", away.weather, name="weather"),
     *_reference("", ""),
     path("p/<uuid:person>/", home.home, name="home"),
     path("p/<uuid:person>/new-check/", home.new_check, name="new-check"),
     path("p/<uuid:person>/check/", interview.check, name="check"),
     path("p/<uuid:person>/check/<int:number>/", interview.earlier, name="earlier"),
     path("p/<uuid:person>/check/more/<slug:finding>/", interview.more, name="more"),
+    path("p/<uuid:person>/words/", own_words.own_words, name="own-words"),
+    path("p/<uuid:person>/words/confirm/", own_words.confirm, name="own-words-confirm"),
     path("p/<uuid:person>/answers/", interview.answers, name="answers"),
     path("p/<uuid:person>/result/", result.result, name="result"),
     path("p/<uuid:person>/result/summary/", result.handover, name="handover"),
+    path("p/<uuid:person>/result/letter.pdf", letter.letter, name="letter"),
     path("p/<uuid:person>/emergency/", result.emergency, name="emergency-for"),
     path("p/<uuid:person>/week/", week.week, name="week"),
     path("p/<uuid:person>/week/change/", week.change, name="week-change"),
+    path("p/<uuid:person>/tests/", function.tests, name="tests"),
+    path("p/<uuid:person>/tests/<slug:finding>/", function.test, name="test"),
     *_reference("p/<uuid:person>/", "-for"),
     path("p/<uuid:person>/settings/", people.settings, name="settings"),
+    path("p/<uuid:person>/export/", people.export_choice, name="export-choice"),
     path("p/<uuid:person>/export.json", people.export, name="export"),
     path("p/<uuid:person>/delete/", people.delete, name="delete"),
 ]

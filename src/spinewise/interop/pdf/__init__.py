@@ -1,5 +1,6 @@
-"""A week as a page to print."""
+"""Pages to print: a week, and a letter to the doctor."""
 
+from spinewise.interop.pdf.letter import Letter, letter_content, letter_pdf, write_letter
 from spinewise.interop.pdf.week import week_content, week_pdf, write_week
 
-__all__ = ["week_content", "week_pdf", "write_week"]
+__all__ = ["Letter", "letter_content", "letter_pdf", "week_content", "week_pdf", "write_letter", "write_week"]

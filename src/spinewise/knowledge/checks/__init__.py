@@ -12,6 +12,7 @@ from spinewise.knowledge.checks import (
     completeness,
     conditions,
     interventions,
+    movements,
     numbers,
     own_words,
     red_flags,
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     *red_flags.CHECKS,
     *conditions.CHECKS,
     *interventions.CHECKS,
+    *movements.CHECKS,
     *completeness.CHECKS,
     *wording.CHECKS,
 )

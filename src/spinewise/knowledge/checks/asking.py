@@ -7,9 +7,11 @@ from spinewise.knowledge.base import KnowledgeBase
 from spinewise.knowledge.checks.walk import problem
 from spinewise.knowledge.conditions import NOT_APPLICABLE
 from spinewise.knowledge.errors import Problem
+from spinewise.knowledge.findings import Findings
 from spinewise.knowledge.records import Finding
 
 _MANY = 1000
+MOST_AT_ONCE = 6
 _OPTIONS = {"bool": (0, 0), "number": (0, 0), "choice": (2, _MANY), "list": (1, _MANY)}
 """The least and the most options of each type."""
 
@@ -35,6 +37,18 @@ def groups_hold_yes_and_no(base: KnowledgeBase) -> Iterator[Problem]:
             if finding is not None and finding.type != "bool":
                 what = f"{name} is a {finding.type} finding among others"
                 yield problem(base, "question", question.id, "findings", what, f"Give {name} a question of its own")
+
+
+def a_screen_holds_at_most_six(base: KnowledgeBase) -> Iterator[Problem]:
+    """Nobody sees more than six findings at once; a seventh may stand there for the other sex."""
+    for question in base.questions.values():
+        asked = [base.findings[name] for name in question.findings if name in base.findings]
+        for sex in ("female", "male"):
+            person = Findings().with_values({"sex": sex})
+            seen = [one for one in asked if one.ask_if is None or one.ask_if.evaluate(person) is not False]
+            if len(seen) > MOST_AT_ONCE:
+                what = f"somebody who is {sex} sees {len(seen)} findings at once"
+                yield problem(base, "question", question.id, "findings", what, f"Keep at most {MOST_AT_ONCE}")
 
 
 def choices_have_options(base: KnowledgeBase) -> Iterator[Problem]:
@@ -99,6 +113,7 @@ def _in_range(finding: Finding) -> bool:
 CHECKS = (
     asked_once,
     groups_hold_yes_and_no,
+    a_screen_holds_at_most_six,
     choices_have_options,
     silence_fits,
     only_yes_no_is_worked_out,

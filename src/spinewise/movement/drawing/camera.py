@@ -13,7 +13,14 @@ UNITS_PER_M = 400.0
 """Units of the drawing in a metre: whole units are 2.5 mm, finer than a line."""
 
 _VIEWS: Mapping[str, tuple[float, float]] = MappingProxyType(
-    {"side": (76.0, 9.0), "front": (-9.0, 8.0), "three-quarter": (40.0, 12.0), "back": (172.0, 8.0), "above": (58.0, 34.0), "above-front": (-18.0, 36.0)}
+    {
+        "side": (76.0, 9.0),
+        "front": (-9.0, 8.0),
+        "three-quarter": (40.0, 12.0),
+        "back": (172.0, 8.0),
+        "above": (58.0, 34.0),
+        "above-front": (-18.0, 36.0),
+    }
 )
 """Degrees from the front towards the figure's right side, and degrees above the level."""
 
@@ -37,14 +44,18 @@ class Camera:
         return result
 
     def nearness(self, points_m: Array) -> Array:
-        """How near points are to the eye, in metres."""
-        result: Array = points_m @ self.towards
+        """How near points are to the eye, in metres; a camera that hardly looks down does not mind heights."""
+        level = np.array([1.0, 0.0 if self.towards[1] < _LOOKS_DOWN else 1.0, 1.0])
+        result: Array = points_m @ (self.towards * level)
         return result
+
+
+_LOOKS_DOWN = 0.4
 
 
 @lru_cache(maxsize=8)
 def camera_of(view: str) -> Camera:
-    """The camera of a view: ``front``, ``side`` (the figure looks to the right), ``three-quarter``, ``back``; ``above`` and ``above-front`` look down."""
+    """The camera of a view. At the ``side`` the figure looks to the right; ``above`` and ``above-front`` look down."""
     azimuth, height = np.radians(_VIEWS[view])
     level = np.array([np.cos(azimuth), 0.0, np.sin(azimuth)])
     towards = level * np.cos(height) + np.array([0.0, np.sin(height), 0.0])

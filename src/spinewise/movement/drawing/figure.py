@@ -1,6 +1,6 @@
 """The figure itself, moving or still."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -12,21 +12,39 @@ from spinewise.movement.flesh import Flesh
 from spinewise.movement.skeleton import Array, Posed
 
 GAP = 0.008 * UNITS_PER_M
-FAR_M = -0.06
+FAR_M = 0.1
+"""A limb that is so much farther than its twin lies in the shade."""
 SPINE_SHOWS_BELOW = 0.5
 """The spine is drawn unless the front of the trunk looks at the eye: the cosine between the two."""
 _SPINE = ("pelvis", "lumbar2", "lumbar4", "thoracic1", "thoracic3", "thoracic5", "neck1", "neck3", "head")
 
 
-def draw_figure(posed: Posed, flesh: Flesh, camera: Camera, clock: Clock | None, prefix: str, breath: Array) -> str:
-    """All groups of the body as SVG, from the farthest to the nearest; ``prefix`` keeps the ids of pictures apart."""
-    return "".join(
-        _group(drawn, clock, f"{prefix}{drawn.name}") + (_spine(posed, camera, clock) if drawn.name == "trunk" else "")
-        for drawn in draw_parts(posed, flesh, camera, breath)
-    )
+def draw_figure(
+    posed: Posed,
+    flesh: Flesh,
+    camera: Camera,
+    clock: Clock | None,
+    prefix: str,
+    breath: Array,
+    between: Mapping[str, str],
+) -> str:
+    """All groups of the body as SVG, from the farthest to the nearest.
+
+    ``prefix`` keeps the ids of pictures apart; ``between`` holds things to draw just behind a group.
+    """
+    groups = draw_parts(posed, flesh, camera, breath)
+    near = {drawn.name: drawn.nearness_m for drawn in groups}
+    written = []
+    for drawn in groups:
+        other = near.get(drawn.name[:-1] + {"r": "l", "l": "r"}.get(drawn.name[-1], ""), -np.inf)
+        written.append(
+            between.get(drawn.name, "") + _group(drawn, clock, f"{prefix}{drawn.name}", far=drawn.nearness_m < other - FAR_M)
+        )
+        written.append(_spine(posed, camera, clock) if drawn.name == "trunk" else "")
+    return "".join(written)
 
 
-def _group(drawn: Drawn, clock: Clock | None, name: str) -> str:
+def _group(drawn: Drawn, clock: Clock | None, name: str, *, far: bool) -> str:
     names = [f"{name}-{number}" for number in range(len(drawn.layers))]
     gaps = "".join(element("use", href=f"#{one}", stroke=COLOURS["gap"], stroke_width=f"{2 * GAP:.0f}") for one in names)
     layers = "".join(
@@ -34,7 +52,7 @@ def _group(drawn: Drawn, clock: Clock | None, name: str) -> str:
         for one, layer in zip(names, drawn.layers, strict=True)
     )
     shade = ""
-    if drawn.nearness_m < FAR_M and drawn.name != "head":
+    if far:
         shade = element("g", "".join(element("use", href=f"#{one}") for one in names), fill="#000", opacity="0.16")
     return element("g", gaps + layers + shade, stroke_linejoin="round")
 

@@ -14,11 +14,11 @@ from spinewise.movement.skeleton import Array, Posed
 _BESIDE_FROM, _AHEAD, _AWAY = 0.24 * UNITS_PER_M, 0.17 * UNITS_PER_M, 0.08 * UNITS_PER_M
 """A long way is drawn beside the part; a short one becomes an arrow ahead of it."""
 _ARROW_OF: Mapping[str, str] = MappingProxyType(
-    {"pelvis": "hips", "chest": "chest", "head": "skull", "belly": "belly"}
+    {"pelvis": "hips", "chest": "chest", "head": "skull", "belly": "belly", "back": "ribs-low"}
     | {
         f"{word}-{name}": f"{blob}_{side}"
         for side, word in (("r", "right"), ("l", "left"))
-        for name, blob in (("hand", "palm"), ("knee", "knee"), ("foot", "arch"), ("shoulder", "shoulder"))
+        for name, blob in (("hand", "palm"), ("knee", "knee"), ("foot", "arch"), ("shoulder", "shoulder"), ("heel", "heel"))
     }
 )
 _GLOW: Mapping[str, tuple[tuple[str, tuple[float, float, float], float], ...]] = MappingProxyType(
@@ -109,5 +109,11 @@ def draw_shadow(low_m: Array, high_m: Array, camera: Camera) -> str:
     wide = float(np.hypot(camera.plane[0, 0] * half[0], camera.plane[0, 2] * half[2]))
     deep = float(np.hypot(camera.plane[1, 0] * half[0], camera.plane[1, 2] * half[2]))
     return element(
-        "ellipse", cx=f"{centre[0]:.0f}", cy=f"{centre[1]:.0f}", rx=f"{wide:.0f}", ry=f"{max(14.0, deep):.0f}", fill="#000", opacity="0.07"
+        "ellipse",
+        cx=f"{centre[0]:.0f}",
+        cy=f"{centre[1]:.0f}",
+        rx=f"{wide:.0f}",
+        ry=f"{max(14.0, deep):.0f}",
+        fill="#000",
+        opacity="0.07",
     )

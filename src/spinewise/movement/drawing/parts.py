@@ -124,7 +124,9 @@ def draw_parts(posed: Posed, flesh: Flesh, camera: Camera, breath: Array) -> lis
     halves = _breathing(halves, flesh, breath)
     near = camera.nearness(flesh.centres(posed)).mean(axis=0)
     turned = posed.orientation[:, posed.skeleton.place["head"]]
-    looks = {f"eye_{side}": turned @ np.array([0.84, 0.0, sign * 0.54]) @ camera.towards for side, sign in (("r", 1), ("l", -1))}
+    looks = {
+        f"eye_{side}": turned @ np.array([0.84, 0.0, sign * 0.54]) @ camera.towards for side, sign in (("r", 1), ("l", -1))
+    }
     eyes = [eye for eye, look in looks.items() if look.min() > EYE_SHOWS_ABOVE]
     facing = (turned[:, :, 0] @ camera.towards).mean()
     groups = (_TRUNK, _head(away=bool(facing < -0.35), eyes=eyes), *(make(side) for side in "rl" for make in (_leg, _arm)))

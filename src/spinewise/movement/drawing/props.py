@@ -1,7 +1,7 @@
 """Chairs, walls, beds, pillows and other things, put where the body touches them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,6 +13,8 @@ from spinewise.movement.ground import Ground
 from spinewise.movement.skeleton import Array, Posed
 from spinewise.movement.surfaces import HEIGHT_M, PARTS
 
+_MAT_HALF_M = 0.36
+
 
 @dataclass(frozen=True, eq=False)
 class Scene:
@@ -21,14 +23,19 @@ class Scene:
     posed: Posed
     flesh: Flesh
     ground: Ground
-    contacts: Mapping[str, str]
-    """Every part that touches a surface in some key pose."""
+    contacts: Sequence[Mapping[str, str]]
+    """What touches what in each key pose."""
     camera: Camera
     clock: Clock | None
 
     def at(self, surface: str) -> Array | None:
         """The middle of the places where a surface is touched."""
-        pins = [pin for known in self.ground.pins_of_poses.values() for part, pin in known.items() if self.contacts.get(part) == surface]
+        pins = [
+            pin
+            for pose, known in self.ground.pins_of_poses.items()
+            for part, pin in known.items()
+            if self.contacts[pose].get(part) == surface
+        ]
         return np.mean(pins, axis=0) if pins else None
 
     def track(self, *blobs: str) -> Array:
@@ -50,6 +57,8 @@ class Thing:
     svg: str
     in_front: bool = False
     points_m: tuple[tuple[float, float, float], ...] = ()
+    behind: str = ""
+    """The group of the figure that covers it, where it lies among the limbs."""
 
 
 def box(camera: Camera, low: Iterable[float], high: Iterable[float], colour: str) -> str:
@@ -81,9 +90,14 @@ def _polygon(camera: Camera, corners: Array, colour: str) -> str:
 def _mat(scene: Scene) -> Thing:
     low, high = scene.reach()
     level = HEIGHT_M["bed"] if scene.ground.on_bed else 0.0
-    corners = np.array([[x, level, z] for x, z in ((low[0], low[2]), (high[0], low[2]), (high[0], high[2]), (low[0], high[2]))])
-    middle = corners.mean(axis=0)
-    return Thing(_polygon(scene.camera, middle + (corners - middle) * (1.08, 1.0, 1.02), COLOURS["wash"]))
+    middle, half = (low + high) / 2, (high - low) / 2
+    along = 0 if half[0] >= half[2] else 2
+    half[along], half[2 - along] = half[along] * 1.06, min(_MAT_HALF_M, half[2 - along])
+    trunk = scene.track("hips", "ribs").mean(axis=0)
+    middle[2 - along] = trunk[2 - along]
+    signs = ((-1, -1), (1, -1), (1, 1), (-1, 1))
+    corners = np.array([[middle[0] + a * half[0], level, middle[2] + b * half[2]] for a, b in signs])
+    return Thing(_polygon(scene.camera, corners, COLOURS["wash"]), points_m=tuple(map(tuple, corners)))
 
 
 def _chair(scene: Scene) -> Thing:
@@ -95,9 +109,12 @@ def _chair(scene: Scene) -> Thing:
         x, z = (sat[0] + 0.04, sat[2]) if sat is not None else (0.0, 0.0)
     camera, wood = scene.camera, COLOURS["wood"]
     legs = [(x + dx, z + dz) for dz in (-0.19, 0.19) for dx in (-0.19, 0.19)]
-    drawn = "".join(box(camera, (a - 0.018, 0, b - 0.018), (a + 0.018, seat - 0.04, b + 0.018), COLOURS["edge"]) for a, b in legs)
+    drawn = "".join(
+        box(camera, (a - 0.018, 0, b - 0.018), (a + 0.018, seat - 0.04, b + 0.018), COLOURS["edge"]) for a, b in legs
+    )
     drawn += "".join(
-        box(camera, (x - 0.215, seat, z + dz - 0.018), (x - 0.185, seat + 0.44, z + dz + 0.018), COLOURS["edge"]) for dz in (-0.18, 0.18)
+        box(camera, (x - 0.215, seat, z + dz - 0.018), (x - 0.185, seat + 0.44, z + dz + 0.018), COLOURS["edge"])
+        for dz in (-0.18, 0.18)
     )
     drawn += box(camera, (x - 0.22, seat + 0.22, z - 0.2), (x - 0.185, seat + 0.44, z + 0.2), wood)
     drawn += box(camera, (x - 0.22, seat - 0.045, z - 0.22), (x + 0.22, seat - 0.005, z + 0.22), wood)
@@ -112,7 +129,12 @@ def _wall(scene: Scene) -> Thing:
     for wall, level in scene.ground.walls_m.items():
         if wall == "wall-beside":
             far = -level
-            corner = [(middle_x - 0.55, 0, far), (middle_x + 0.55, 0, far), (middle_x + 0.55, top, far), (middle_x - 0.55, top, far)]
+            corner = [
+                (middle_x - 0.55, 0, far),
+                (middle_x + 0.55, 0, far),
+                (middle_x + 0.55, top, far),
+                (middle_x - 0.55, top, far),
+            ]
         else:
             x = level if wall == "wall-behind" else -level
             corner = [(x, 0, middle_z - 0.55), (x, 0, middle_z + 0.55), (x, top, middle_z + 0.55), (x, top, middle_z - 0.55)]
@@ -138,7 +160,9 @@ def _slab(surface: str, half: tuple[float, float], thick: float | None = None) -
         drawn = ""
         if thick is not None:
             feet = [(x + dx * half[0] * 0.9, z + dz * half[1] * 0.9) for dz in (-1, 1) for dx in (-1, 1)]
-            drawn = "".join(box(scene.camera, (a - 0.02, 0, b - 0.02), (a + 0.02, low, b + 0.02), COLOURS["edge"]) for a, b in feet)
+            drawn = "".join(
+                box(scene.camera, (a - 0.02, 0, b - 0.02), (a + 0.02, low, b + 0.02), COLOURS["edge"]) for a, b in feet
+            )
         drawn += box(scene.camera, (x - half[0], low, z - half[1]), (x + half[0], top - 0.004, z + half[1]), COLOURS["wood"])
         return Thing(drawn, points_m=((x - half[0], 0, z), (x + half[0], 0, z)))
 
@@ -166,21 +190,22 @@ def _pillow(scene: Scene) -> Thing:
     head = scene.track("skull")
     level = HEIGHT_M["bed"] if scene.ground.on_bed else 0.0
     middle = np.stack([head[:, 0], np.full(len(head), level + 0.045), head[:, 2]], axis=1)[:1].repeat(len(head), axis=0)
-    return _soft(scene, middle, (0.13, 0.05, 0.17), COLOURS["soft"], spread=0.05)
+    return _soft(scene, middle, (0.19, 0.05, 0.19), COLOURS["gap"])
 
 
 def _pillow_knees(scene: Scene) -> Thing:
     middle = scene.track("knee_r", "knee_l") - np.array([0.0, 0.105, 0.0])
-    return _soft(scene, middle, (0.11, 0.085, 0.22), COLOURS["soft"])
+    return _soft(scene, middle, (0.11, 0.085, 0.22), COLOURS["gap"])
 
 
 def _pillow_between(scene: Scene) -> Thing:
-    return _soft(scene, scene.track("knee_r", "knee_l"), (0.10, 0.055, 0.10), COLOURS["soft"], in_front=False, spread=0.08)
+    middle = scene.track("knee_r", "knee_l", "calf_r", "calf_l")
+    return replace(_soft(scene, middle, (0.09, 0.07, 0.10), COLOURS["gap"], spread=0.10), behind="leg-r")
 
 
 def _pillow_belly(scene: Scene) -> Thing:
     middle = scene.track("belly") - np.array([0.0, 0.07, 0.0])
-    return _soft(scene, middle, (0.12, 0.07, 0.2), COLOURS["soft"])
+    return _soft(scene, middle, (0.12, 0.07, 0.2), COLOURS["gap"])
 
 
 def _lumbar_roll(scene: Scene) -> Thing:
@@ -253,7 +278,9 @@ def _wheel(scene: Scene) -> Thing:
 def _water(scene: Scene) -> Thing:
     low, high = scene.reach()
     level = 1.12
-    corners = np.array([[low[0] - 0.2, 0, 0.0], [high[0] + 0.2, 0, 0.0], [high[0] + 0.2, level, 0.0], [low[0] - 0.2, level, 0.0]])
+    corners = np.array(
+        [[low[0] - 0.2, 0, 0.0], [high[0] + 0.2, 0, 0.0], [high[0] + 0.2, level, 0.0], [low[0] - 0.2, level, 0.0]]
+    )
     return Thing(element("polygon", points=_points(scene.camera, corners), fill=COLOURS["wash"], opacity="0.62"), in_front=True)
 
 

@@ -24,7 +24,9 @@ COLOURS: Mapping[str, str] = MappingProxyType(
 def element(name: str, inside: str = "", **attributes: object) -> str:
     """One element; underlines in attribute names stand for hyphens, and what is None is left out."""
     told = "".join(
-        f" {key.rstrip('_').replace('_', '-')}={quoteattr(str(value))}" for key, value in attributes.items() if value is not None
+        f" {key.rstrip('_').replace('_', '-')}={quoteattr(str(value))}"
+        for key, value in attributes.items()
+        if value is not None
     )
     return f"<{name}{told}>{inside}</{name}>" if inside else f"<{name}{told}/>"
 

@@ -53,12 +53,17 @@ def document_of(kind: str, item: Any, base: KnowledgeBase) -> Document:
         title=title,
         also=" ".join(text for key in _ALSO for text in texts.get(key, ()) if text != title),
         summary=summary,
-        body=" ".join((summary, *rest)),
+        body=" ".join(map(_sentence, (summary, *rest))),
         signs="; ".join(dict.fromkeys(_signs(item, base))),
         certainty=_certainty(item),
         complaints=complaints_of(item, base),
         groups=groups_of(item, f"{title} {summary}"),
     )
+
+
+def _sentence(text: str) -> str:
+    """A text that can stand beside others."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", ":")) else ".")
 
 
 def title_of(kind: str, item: Any) -> str:

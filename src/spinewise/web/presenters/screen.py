@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from spinewise.intake import Answered
-from spinewise.knowledge import NOT_APPLICABLE, KnowledgeBase, Value
-from spinewise.knowledge.records import Finding
+from spinewise.intake import Answered, self_test_for
+from spinewise.knowledge import NOT_APPLICABLE, Findings, KnowledgeBase, Value
+from spinewise.knowledge.records import Finding, SelfTest
 from spinewise.web.conversation import Place
 from spinewise.web.presenters.bodymap import FIGURES, GROUPS, Figure
 from spinewise.web.presenters.members import Members, members_of
+from spinewise.web.presenters.pictures import Picture, picture_of
 from spinewise.web.presenters.words import capital
 from spinewise.web.reading import DAYS_IN, DURATION, Reading, Typed, one
 
@@ -57,6 +58,9 @@ class FieldView:
     unsure_label: str
     not_applicable: bool
     members: Members
+    picture: Picture | None
+    self_test: SelfTest | None
+    """How to find it out, after a "not sure" of somebody for whom trying is safe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +88,18 @@ def progress(furthest: int) -> int:
     return round(2 + 96 * (1 - SHARE_LEFT_PER_SCREEN**furthest))
 
 
-def screen_view(place: Place, furthest: int, typed: Typed, reading: Reading | None, base: KnowledgeBase) -> ScreenView:
-    """The page for a screen: fresh, or with what was typed and what is to be mended."""
-    read = reading or Reading()
-    fields = tuple(_field(base.findings[name], typed, read, base) for name in place.step.findings)
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What was typed into a screen, and what of it can be read."""
+
+    typed: Typed
+    reading: Reading
+
+
+def screen_view(place: Place, furthest: int, sent: Sent, known: Findings, base: KnowledgeBase) -> ScreenView:
+    """The page for a screen: fresh, or with what was typed and what is to be mended. ``known`` was said before it."""
+    person = known.with_values(sent.reading.values)
+    fields = tuple(_field(base.findings[name], sent, person, base) for name in place.step.findings)
     question = place.step.question
     return ScreenView(
         question=question.id,
@@ -141,8 +153,9 @@ def _natural_unit(days: float) -> str:
     return "hours" if days < 1 else "days"
 
 
-def _field(finding: Finding, typed: Typed, reading: Reading, base: KnowledgeBase) -> FieldView:
-    kind = _kind(finding)
+def _field(finding: Finding, sent: Sent, person: Findings, base: KnowledgeBase) -> FieldView:
+    kind, typed, reading = _kind(finding), sent.typed, sent.reading
+    again = finding.id in reading.ask_again
     given = set(typed.get(finding.id, ()))
     choices = _choices(finding, kind, given | set(typed.get(f"{finding.id}.unit", ())))
     return FieldView(
@@ -151,8 +164,8 @@ def _field(finding: Finding, typed: Typed, reading: Reading, base: KnowledgeBase
         label=finding.question,
         why=finding.why,
         help=finding.help,
-        show_help=finding.id in reading.ask_again,
-        helped=finding.id in reading.ask_again or finding.id in typed.get("helped", ()),
+        show_help=again,
+        helped=again or finding.id in typed.get("helped", ()),
         error=reading.errors.get(finding.id, ""),
         choices=choices,
         groups=_groups(choices) if kind == "body" else (),
@@ -163,6 +176,8 @@ def _field(finding: Finding, typed: Typed, reading: Reading, base: KnowledgeBase
         unsure_label=_unsure_label(finding),
         not_applicable=finding.unstated == NOT_APPLICABLE and finding.type == "number",
         members=members_of(finding, base),
+        picture=picture_of(finding.id),
+        self_test=self_test_for(finding.id, person, base) if again else None,
     )
 
 

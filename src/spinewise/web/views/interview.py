@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from spinewise.intake import Interview
+from spinewise.intake import LONGEST_TEXT, Interview
 from spinewise.knowledge.records import Consistency
 from spinewise.records.errors import Stale
 from spinewise.records.interviews import StoredInterview, latest_interview, store_interview
@@ -17,7 +17,7 @@ from spinewise.web.knowledge import knowledge
 from spinewise.web.presenters.answers import answers_view
 from spinewise.web.presenters.clash import clash_views
 from spinewise.web.presenters.home import CHECK_NOTES
-from spinewise.web.presenters.screen import screen_view, typed_of
+from spinewise.web.presenters.screen import Sent, screen_view, typed_of
 from spinewise.web.reading import Reading, Typed, read_screen
 from spinewise.web.views.common import OWNER, go, page, person_or_404, typed, whole_number
 
@@ -123,7 +123,8 @@ def _show(
     now: Interview | None = None,
 ) -> HttpResponse:
     place = visit.place
-    view = screen_view(place, visit.stored.furthest, form, reading, knowledge())
+    sent = Sent(form, reading or Reading())
+    view = screen_view(place, visit.stored.furthest, sent, visit.stored.interview.findings, knowledge())
     return page(
         request,
         "screen",
@@ -131,6 +132,8 @@ def _show(
         view=view,
         version=visit.stored.version,
         back=place.number - 1,
+        own_words=not visit.stored.interview.answered,
+        longest=LONGEST_TEXT,
         so_far=urgent_so_far(visit.stored.interview, knowledge()),
         clashes=clash_views(clashes, now, place, knowledge()) if now else (),
         note=CHECK_NOTES.get(request.GET.get("note", ""), ""),

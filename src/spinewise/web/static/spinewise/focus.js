@@ -8,3 +8,12 @@ document.addEventListener("htmx:afterSettle", function (event) {
     start.focus({ preventScroll: true });
   }
 });
+
+// The quick way out takes the place of this page, so that "back" does not return to it.
+document.addEventListener("click", function (event) {
+  var leave = event.target.closest("a.leave");
+  if (!leave || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  sessionStorage.clear();
+  location.replace(leave.href);
+});

@@ -1,0 +1,57 @@
+"""Each check of movements bites."""
+
+from typing import Any
+
+import pytest
+
+from spinewise.knowledge.base import KINDS, KnowledgeBase
+from spinewise.knowledge.checks import movements
+from spinewise.knowledge.movement_records import ArrowOf, Movement
+from tests.movement.moves import BASE, movement, pose
+
+
+def base_of(*these: Movement) -> KnowledgeBase:
+    items: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
+    items["movement"] = {f"{one.id}{number}": one for number, one in enumerate(these)}
+    items["intervention"] = dict(BASE.interventions)
+    return KnowledgeBase(items, {})
+
+
+def problems(*these: Movement) -> str:
+    base = base_of(*these)
+    return "\n".join(str(problem) for check in movements.CHECKS for problem in check(base))
+
+
+BITES = [
+    (movement(stance="flying"), "no stance 'flying'"),
+    (movement(pose(stance="flying")), "no stance 'flying'"),
+    (movement(shape="giant"), "no body shape 'giant'"),
+    (movement(pose(angles_deg={"tail": 3})), "no joint coordinate 'tail'"),
+    (movement(pose(angles_deg={"knee_angle": -40})), "knee_angle_r is -40, beyond"),
+    (movement(pose(1.0)), "the first pose is not at 0"),
+    (movement(pose(hold_s=2.0), pose(1.0)), "before the hold"),
+    (movement(pose(hold_s=12.0)), "no time to come back"),
+    (movement(pose(contacts={"tail": "floor"})), "'tail' cannot touch"),
+    (movement(pose(contacts={"feet": "ceiling"})), "there is no 'ceiling'"),
+    (movement(sliding=("tail",)), "'tail' cannot touch"),
+    (movement(shows=("flying",)), "no intervention is called 'flying'"),
+    (movement(steps=(4,)), "there is no pose 4"),
+    (movement(arrows=(ArrowOf(part="head", start=1, end=3),)), "there is no pose 3"),
+]
+
+
+@pytest.mark.parametrize(("bad", "told"), BITES, ids=[told for _, told in BITES])
+def test_a_bad_movement_is_found(bad: Movement, told: str) -> None:
+    assert told in problems(bad)
+
+
+def test_a_good_one_passes() -> None:
+    assert problems(movement(pose(), pose(2.0), shows=("walking",))) == ""
+
+
+def test_two_pictures_of_one_exercise_are_one_too_many() -> None:
+    assert "is shown by test already" in problems(movement(shows=("walking",)), movement(shows=("walking",)))
+
+
+def test_the_knowledge_base_has_no_bad_movement() -> None:
+    assert [str(problem) for check in movements.CHECKS for problem in check(BASE)] == []
