@@ -10,7 +10,7 @@ import pytest
 
 SOURCE = Path(__file__).resolve().parents[1] / "src"
 PACKAGE = "spinewise"
-CORE = ("knowledge", "intake", "triage", "differential", "safety", "planning")
+CORE = ("knowledge", "intake", "triage", "differential", "safety", "planning", "movement")
 JOINING = ("assessment", "week", "rehearsal")
 PURE = (*CORE[1:], *JOINING)
 DECISIONS = frozenset(CORE)
@@ -23,6 +23,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "differential": frozenset({"knowledge"}),
     "safety": frozenset({"knowledge"}),
     "planning": frozenset({"knowledge", "safety"}),
+    "movement": frozenset({"knowledge"}),
     "assessment": frozenset({"knowledge", "intake", "triage", "differential", "safety"}),
     "week": frozenset({"knowledge", "planning", "assessment"}),
     "rehearsal": frozenset({"knowledge", "safety", "planning", "assessment", "week"}),

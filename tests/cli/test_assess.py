@@ -1,6 +1,7 @@
 """``spinewise assess`` and ``spinewise interview``."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -102,3 +103,28 @@ def test_the_interview_can_be_read(spinewise: Command) -> None:
     assert outcome.code == 0
     assert outcome.out.startswith("1. ")
     assert " screens." in outcome.out
+
+
+def test_the_letter_is_written_beside_the_answer(spinewise: Command, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.pdf"
+    options = ("--letter", str(letter), "--date", "2026-11-25")
+    outcome = spinewise("assess", spinewise.facts(EMERGENCY), *options, "--json")
+    assert outcome.document["disposition"] == "emergency"
+    first = letter.read_bytes()
+    assert first.startswith(b"%PDF-")
+    spinewise("assess", spinewise.facts(EMERGENCY), *options)
+    assert letter.read_bytes() == first
+
+
+def test_a_letter_that_cannot_be_written_is_refused_with_the_remedy(spinewise: Command, tmp_path: Path) -> None:
+    outcome = spinewise("assess", spinewise.facts(EMERGENCY), "--letter", str(tmp_path / "missing" / "letter.pdf"))
+    assert outcome.code == 2
+    assert "folder does not exist" in outcome.err
+
+
+def test_private_answers_come_into_the_letter_only_when_asked_for(spinewise: Command, tmp_path: Path) -> None:
+    facts = spinewise.facts({**EMERGENCY, "unsafe_at_home": True})
+    plain, private = tmp_path / "plain.pdf", tmp_path / "private.pdf"
+    for path, more in ((plain, ()), (private, ("--private",))):
+        assert spinewise("assess", facts, "--letter", str(path), "--date", "2026-11-25", *more).code == 0
+    assert plain.read_bytes() != private.read_bytes()

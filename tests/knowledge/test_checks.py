@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -25,6 +26,20 @@ from tests.knowledge.small import (
 )
 
 Change = Callable[[Content], object]
+MOVEMENT: dict[str, Any] = {
+    "id": "nod",
+    "name": "A nod",
+    "stance": "standing",
+    "lasts_s": 4,
+    "poses": [{"at_s": 0, "hold_s": 1, "says": "Stand."}],
+    "sources": ["guideline"],
+}
+
+
+def move(raw: dict[str, Any]) -> Change:
+    return lambda content: content.setdefault("movement", []).append(raw)
+
+
 WRONG: list[tuple[str, Change, str, str]] = [
     # check, what is put wrong, the key of the problem, a part of what it says
     ("sources_exist", put("claim", "rest", sources=["guidline"]), "sources[0]", "no source is called 'guidline'"),
@@ -280,6 +295,15 @@ WRONG: list[tuple[str, Change, str, str]] = [
     ("norm_bands_are_apart", put_in("norm", "rises", "bands.1.to_age", 65), "bands", "contradicts itself"),
     ("rechecks_ask_for_danger", put("recheck", "all", findings=["age"]), "findings", "no yes/no sign of danger"),
     ("rechecks_ask_for_danger", put("recheck", "all", when="pain"), "when", "no recheck is for everybody"),
+    ("poses_can_be_taken", move({**MOVEMENT, "stance": "flying"}), "stance", "there is no stance 'flying'"),
+    ("times_rise", move({**MOVEMENT, "lasts_s": 1}), "lasts_s", "no time to come back"),
+    (
+        "contacts_are_known",
+        move({**MOVEMENT, "poses": [{**MOVEMENT["poses"][0], "contacts": {"tail": "floor"}}]}),
+        "poses[0].contacts",
+        "'tail' cannot touch",
+    ),
+    ("pictures_have_their_place", move({**MOVEMENT, "shows": ["fly"]}), "shows", "no intervention is called 'fly'"),
 ]
 
 

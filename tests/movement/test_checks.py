@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from spinewise.knowledge.base import KINDS, KnowledgeBase
@@ -35,6 +36,7 @@ BITES = [
     (movement(pose(contacts={"feet": "ceiling"})), "there is no 'ceiling'"),
     (movement(sliding=("tail",)), "'tail' cannot touch"),
     (movement(shows=("flying",)), "no intervention is called 'flying'"),
+    (msgspec.structs.replace(movement(), id="walking"), "it does not show"),
     (movement(steps=(4,)), "there is no pose 4"),
     (movement(arrows=(ArrowOf(part="head", start=1, end=3),)), "there is no pose 3"),
 ]

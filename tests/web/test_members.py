@@ -7,13 +7,14 @@ import pytest
 from django.test import RequestFactory
 
 from spinewise.intake import Purpose, Step
-from spinewise.knowledge import KnowledgeBase, harmless, load_knowledge
+from spinewise.knowledge import Findings, KnowledgeBase, harmless, load_knowledge
 from spinewise.knowledge.records import Finding
 from spinewise.records.people import StoredPerson
 from spinewise.web.conversation import Place
 from spinewise.web.presenters.members import members_of
-from spinewise.web.presenters.screen import screen_view
+from spinewise.web.presenters.screen import Sent, screen_view
 from spinewise.web.presenters.words import capital
+from spinewise.web.reading import Reading
 from spinewise.web.views.common import page
 from tests.web.visitor import Reader
 
@@ -23,9 +24,11 @@ BROADER = sorted(finding.id for finding in load_knowledge().findings.values() if
 def _screen(finding: Finding, base: KnowledgeBase) -> str:
     """The page that asks a finding, as it is sent."""
     place = Place(Step(base.question_of[finding.id], (finding.id,), Purpose.DANGER), 1)
-    view = screen_view(place, 0, {}, None, base)
+    view = screen_view(place, 0, Sent({}, Reading()), Findings(), base)
     request = RequestFactory().get("/")
-    shown = page(request, "screen", _SOMEBODY, view=view, version=0, back=2, so_far=None, clashes=(), bare=True)
+    shown = page(
+        request, "screen", _SOMEBODY, view=view, version=0, back=2, so_far=None, clashes=(), own_words=False, bare=True
+    )
     return shown.content.decode()
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from spinewise.records.audit import trail_of
 from spinewise.records.models import AuditEntry, InterviewRecord, Person, PlanRecord
+from spinewise.web.views import common
 from tests.web.visitor import Visitor
 
 PERSONAL = (
@@ -123,6 +124,8 @@ def test_the_export_holds_everything_that_is_stored(alice: Visitor) -> None:
         "findings": ["age"],
         "values": {"age": 42.0},
         "purpose": "opening",
+        "on": common.today().isoformat(),
+        "v": 1,
     }
     assert data["week"]["wishes"]["refused"] == ["slow-walk"]
     assert {"person added", "answers stored", "week: refuse"} <= {one["what"] for one in data["changes"]}
@@ -151,7 +154,7 @@ def test_what_stays_of_a_deleted_person_holds_no_name_and_no_answer(alice: Visit
     trail = trail_of(alice.person)
     assert trail[-1].action == "person deleted"
     assert "Alice" not in repr(trail)
-    assert {one.action for one in trail} == {"person added", "answers stored", "person deleted"}
+    assert {one.action for one in trail} == {"person added", "answers stored", "check recorded", "person deleted"}
 
 
 def test_delete_all_leaves_one_line(alice: Visitor, bob: Visitor) -> None:

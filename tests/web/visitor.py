@@ -89,6 +89,10 @@ class Visitor:
         helped = [str(one.get("value")) for one in self.reader.inputs if one.get("name") == "helped"]
         return self.send(self.path.split("?")[0], {**hidden, "helped": helped, **fields})
 
+    def give_test(self, **fields: Any) -> HttpResponse:
+        """Send the small test that is open."""
+        return self.send(self.path, {"version": self.hidden("version"), **fields})
+
     def give(self, fields: dict[str, Any]) -> HttpResponse:
         """Answer with fields whose names are no Python names."""
         return self.answer(**fields)
@@ -111,6 +115,34 @@ class Visitor:
         person = {**HEALTHY, **(changes or {})}
         while self.hidden("question") != question:
             self.give(person[self.hidden("question")])
+
+    def recheck(self, note: str = "", **fields: Any) -> HttpResponse:
+        """Do the short danger check; with no fields it is "none of these"."""
+        self.mine(f"recheck/?note={note}" if note else "recheck/")
+        return self.look(**fields)
+
+    def look(self, **fields: Any) -> HttpResponse:
+        """Answer the danger check that is open."""
+        hidden = {name: self.hidden(name) for name in ("version", "occasion")}
+        helped = [str(one.get("value")) for one in self.reader.inputs if one.get("name") == "helped"]
+        return self.send(f"/p/{self.person}/recheck/", {**hidden, "helped": helped, **(fields or {"none": "1"})})
+
+    def say_again(self, **again: str) -> HttpResponse:
+        """Answer the second question that is open."""
+        kept = {str(one["name"]): one.get("value") or "" for one in self.reader.inputs if one.get("type") == "hidden"}
+        kept.pop("csrfmiddlewaretoken")
+        return self.send(self.path.split("?")[0], {**kept, **{f"again.{name}": value for name, value in again.items()}})
+
+    def is_seen(self, who: str = "Dr Byron", on: str = "", said: str = "All is well.") -> HttpResponse:
+        """Tell that a clinician has looked at it."""
+        self.mine("seen/")
+        hidden = {name: self.hidden(name) for name in ("seen", "version")}
+        return self.send(f"/p/{self.person}/seen/", {**hidden, "who": who, "on": on, "said": said})
+
+    @property
+    def week_shown(self) -> bool:
+        """Does the page that is open hold a week?"""
+        return "All seven days" in self.text
 
     def change_week(self, action: str, **fields: Any) -> HttpResponse:
         """Press one of the buttons of the week that is open."""

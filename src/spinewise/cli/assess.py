@@ -1,25 +1,39 @@
 """``spinewise assess``."""
 
 from argparse import Namespace
+from datetime import date
 
 from spinewise.assessment import Assessment, assess
 from spinewise.cli.printing import bullet, counted, print_json, print_lines
 from spinewise.interop.answers import assessment_document
-from spinewise.knowledge import KnowledgeBase, findings_from_file, load_knowledge
+from spinewise.interop.files import refuse_unwritable
+from spinewise.knowledge import Findings, KnowledgeBase, findings_from_file, load_knowledge
 
 MOST_EXPLANATIONS = 5
 MOST_OPEN_NAMES = 8
 
 
 def run(options: Namespace) -> int:
-    """Assess the person in a facts file."""
+    """Assess the person in a facts file, and write the letter where it is asked for."""
     base = load_knowledge()
-    assessment = assess(findings_from_file(options.facts, base), base, closed=options.unstated == "no")
+    said = findings_from_file(options.facts, base)
+    assessment = assess(said, base, closed=options.unstated == "no")
+    if options.letter:
+        _write_letter(said, assessment, options, base)
     if options.json:
         print_json(assessment_document(assessment))
     else:
         print_lines(in_words(assessment, base))
     return 0
+
+
+def _write_letter(said: Findings, assessment: Assessment, options: Namespace, base: KnowledgeBase) -> None:
+    """The format is imported only when it is asked for."""
+    from spinewise.interop.pdf import Letter, write_letter  # noqa: PLC0415
+
+    refuse_unwritable([options.letter])
+    day = options.date or date.today()  # noqa: DTZ011 - the person's own day
+    write_letter(Letter(said, assessment.triage, on=day, private=options.private), base, options.letter)
 
 
 def in_words(assessment: Assessment, base: KnowledgeBase) -> list[str]:

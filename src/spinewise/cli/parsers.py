@@ -74,7 +74,13 @@ def _serve(commands: Commands) -> None:
 
 
 def _assess(commands: Commands) -> None:
-    _facts(_command(commands, "assess", "assess", "how soon to see whom, what may be behind it, what is safe"))
+    parser = _command(commands, "assess", "assess", "how soon to see whom, what may be behind it, what is safe")
+    _facts(parser)
+    parser.add_argument("--letter", type=Path, default=None, metavar="F.pdf", help="write a letter to the doctor")
+    parser.add_argument("--date", type=_day, default=None, metavar="YYYY-MM-DD", help="date of the letter (default: today)")
+    parser.add_argument(
+        "--private", action="store_true", help="put answers on self-harm and on being safe into the letter as well"
+    )
 
 
 def _interview(commands: Commands) -> None:

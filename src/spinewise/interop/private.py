@@ -47,7 +47,14 @@ def _is_private(one: Any) -> bool:
         return one in PRIVATE
     if isinstance(one, list):
         return bool(one) and _is_private(one[0])
-    return isinstance(one, dict) and (one.get("finding") in PRIVATE or _only_private(one.get("findings")))
+    if not isinstance(one, dict):
+        return False
+    return one.get("finding") in PRIVATE or _only_private(one.get("findings")) or _rests_on_private(one.get("because"))
+
+
+def _rests_on_private(because: Any) -> bool:
+    """Is it a reason with a private answer among those behind it?"""
+    return isinstance(because, list) and any(_is_private(one) for one in because)
 
 
 def _only_private(findings: Any) -> bool:

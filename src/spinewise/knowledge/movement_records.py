@@ -28,10 +28,8 @@ Prop = Literal[
     "lumbar-roll",
     "box",
     "weights",
-    "baby",
     "screen",
     "wheel",
-    "bicycle",
     "water",
     "bag",
 ]

@@ -37,6 +37,8 @@ _GUARDED = (
     "palm_r",
     "palm_l",
     "fingers_r",
+    "thigh_r",
+    "thigh_l",
     "thumb_r",
     "thumb_l",
     "fingers_l",

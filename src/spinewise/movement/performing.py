@@ -17,6 +17,7 @@ from spinewise.movement.solving import Row, Solved, place_body
 from spinewise.movement.stances import STANCES
 from spinewise.movement.surfaces import NOTHING, other_side, spread_contacts
 from spinewise.movement.timeline import Timeline, interpolate, lay_out
+from spinewise.movement.upright import balance_rows
 
 PELVIS_START_M = 0.95
 
@@ -89,6 +90,7 @@ def _solve_keys(
         ground.find_walls(forward(skeleton, wanted[number : number + 1], root), held)
         ground.forget(part for part in ground.pins.copy() if before.get(part) != held.get(part))
         rows = [*ground.rows(held, 1), *guards(contacts, on_bed=ground.on_bed, frames=1)]
+        rows += [] if ground.sliding else balance_rows(start, held)
         solved = place_body(skeleton, flesh, wanted[number : number + 1], root, rows)
         root, before = solved.root_m, held
         ground.remember(forward(skeleton, solved.angles_deg, root), held, number)

@@ -11,6 +11,7 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from spinewise.movement.balance import centre_of_mass, mass_points
 from spinewise.movement.coordinates import NAMES, PLACE, Angles, limit_rows
 from spinewise.movement.flesh import Flesh
 from spinewise.movement.skeleton import Array, Posed, Skeleton, forward
@@ -41,6 +42,8 @@ _ROOT_WILLING_M2 = 1.0
 class Row:
     """One condition: the ellipsoid of a group that reaches farthest against ``direction`` ends at ``target_m``.
 
+    A row without ellipsoids is about the centre of mass.
+
     A pin holds the centre of its only ellipsoid instead. ``active`` says in which frames the condition counts; a guard only
     counts where it would be broken.
     """
@@ -51,7 +54,7 @@ class Row:
     active: npt.NDArray[np.bool_]
     pin: bool = False
     onto: tuple[str, tuple[float, float, float]] | None = None
-    """With a pin: the centre stays at this place of the body itself (joint, point in its frame) instead of in the world."""
+    """What is measured is the way from this place of the body itself (joint, point in its frame) instead of from the world."""
     guard: bool = False
 
 
@@ -135,11 +138,15 @@ def _rows(
     joints = np.zeros((len(centres), len(rows)), dtype=np.intp)
     held = [(number, *row.onto) for number, row in enumerate(rows) if row.onto]
     counts = sticky.copy()
+    weight = centre_of_mass(posed)
     for number, row in enumerate(rows):
-        blobs = np.array([flesh.place[name] for name in row.blobs])
         direction = np.array(row.direction)
-        which, points[:, number] = _touching(posed, flesh, centres, blobs, direction, pin=row.pin)
-        joints[:, number] = flesh.joint[which[frames]]
+        if row.blobs:
+            blobs = np.array([flesh.place[name] for name in row.blobs])
+            which, points[:, number] = _touching(posed, flesh, centres, blobs, direction, pin=row.pin)
+            joints[:, number] = flesh.joint[which[frames]]
+        else:
+            points[:, number] = weight
         gap = points[:, number] @ direction - row.target_m
         if row.onto:
             gap = gap - posed.point(*row.onto) @ direction
@@ -147,6 +154,9 @@ def _rows(
         residual[:, number] = np.where(counts[:, number], np.minimum(gap, 0.0) if row.guard else gap, 0.0)
     directions = np.array([row.direction for row in rows]).reshape(-1, 3)
     jacobian = _jacobian(posed, points, joints, directions)
+    for number, row in enumerate(rows):
+        if not row.blobs:
+            jacobian[:, number] = _weight_jacobian(posed, directions[number])
     if held:
         numbers = [number for number, _, _ in held]
         places = np.stack([posed.point(joint, at) for _, joint, at in held], axis=1)
@@ -168,6 +178,14 @@ def _touching(
     ends = centres[:, blobs] - inner[..., 0]
     first = np.argmin(ends @ direction, axis=1)
     return blobs[first], ends[np.arange(len(ends)), first]
+
+
+def _weight_jacobian(posed: Posed, direction: Array) -> Array:
+    shares, joints, places = mass_points(posed)
+    directions = np.tile(direction, (len(shares), 1))
+    each = _jacobian(posed, places, np.tile(joints, (len(places), 1)), directions)
+    result: Array = np.einsum("s,fsk->fk", shares, each)
+    return result
 
 
 def _jacobian(posed: Posed, points: Array, joints: npt.NDArray[np.intp], directions: Array) -> Array:

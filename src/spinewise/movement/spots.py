@@ -24,7 +24,7 @@ _SIDED: Mapping[str, Spot] = {
     "shoulder-top": ("shoulder_", (0.0, 0.075, -0.04)),
     "other-palm": ("wrist_", (0.0, -0.07, -0.032)),
     "head-back": ("head", (-0.085, 0.085, 0.035)),
-    "head-side": ("head", (0.0, 0.12, 0.085)),
+    "head-side": ("head", (0.035, 0.115, 0.105)),
     "forehead": ("head", (0.115, 0.13, 0.02)),
     "chest": ("thoracic4", (0.145, 0.01, 0.05)),
     "belly": ("lumbar2", (0.145, 0.0, 0.06)),

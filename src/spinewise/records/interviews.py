@@ -75,7 +75,8 @@ def store_interview(
 def entries_with(seen: StoredInterview, interview: Interview) -> tuple[Screen, ...]:
     """The entries of ``seen`` as far as the interview still has them, and its new screens with the day of today."""
     before, after = seen.interview.answered, interview.answered
-    same = next((n for n, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), min(len(before), len(after)))
+    differ = (n for n, (old, new) in enumerate(zip(before, after, strict=False)) if old != new)
+    same = next(differ, min(len(before), len(after)))
     kept = seen.entries if same == len(before) else seen.entries[: seen.origins[same]]
     return (*kept, *(dated(screen_of(one), timezone.localdate(), seen.version + 1) for one in after[same:]))
 

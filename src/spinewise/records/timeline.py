@@ -7,7 +7,7 @@ the interview (``v``) with which it came.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 
 from spinewise.intake import Ages, Answered, Interview, Step, after_recheck, aged, to_renew, weeks_by_now
 from spinewise.knowledge import Findings, KnowledgeBase, Value
@@ -62,9 +62,9 @@ def with_days(screens: Iterable[Screen], begun: date) -> tuple[Screen, ...]:
     return tuple(screen if "on" in screen else dated(screen, begun, 0) for screen in screens)
 
 
-def recheck_entry(answers: Mapping[str, bool | None], *, renews: bool) -> Screen:
+def recheck_entry(answers: Mapping[str, bool | None], at: datetime, *, renews: bool) -> Screen:
     """A recheck as an entry."""
-    return {"recheck": dict(answers), "renews": renews}
+    return {"recheck": dict(answers), "at": at.isoformat(), "renews": renews}
 
 
 def correction_entry(finding: str) -> Screen:

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from spinewise.intake import Answered, Interview, Purpose, Step, askable, next_step
 from spinewise.knowledge import Findings, KnowledgeBase, Value, complete, contradictions
 from spinewise.knowledge.records import Consistency
-from spinewise.records.screens import replay, screen_of
+from spinewise.records.interviews import StoredInterview
+from spinewise.records.screens import Screen, screen_of
+from spinewise.records.timeline import changed_screen, dated, retold
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +46,24 @@ def place_for(interview: Interview, finding: str, base: KnowledgeBase) -> Place 
     return Place(Step(question, findings, Purpose.PLAN), len(interview.answered) + 1)
 
 
-def after(interview: Interview, place: Place, values: Mapping[str, Value], base: KnowledgeBase) -> Interview:
+@dataclass(frozen=True, slots=True)
+class After:
+    """What is told with one more answer: the entries to store, and the conversation that they tell."""
+
+    entries: tuple[Screen, ...]
+    interview: Interview
+
+
+def after(stored: StoredInterview, place: Place, values: Mapping[str, Value], base: KnowledgeBase, today: date) -> After:
     """The conversation with this screen answered. Later answers stay as far as they still make sense."""
-    if place.earlier is None:
-        return interview.answer(place.step, values)
     said = {key: value for key, value in values.items() if key in place.step.findings}
-    screens = list(interview.answered)
-    screens[place.number - 1] = Answered(place.step.question.id, place.step.findings, said, place.step.purpose, place.earlier.on)
-    return replay(map(screen_of, screens), base)
+    answered = Answered(place.step.question.id, place.step.findings, said, place.step.purpose, today)
+    version = stored.version + 1
+    if place.earlier is None:
+        entries = (*stored.entries, dated(screen_of(answered), today, version))
+    else:
+        entries = changed_screen(stored.entries, stored.origins[place.number - 1], answered, today, version)
+    return After(entries, retold(entries, base, today).interview)
 
 
 def clashes(findings: Findings, base: KnowledgeBase) -> tuple[Consistency, ...]:

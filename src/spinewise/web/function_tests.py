@@ -6,6 +6,7 @@ from datetime import date
 from spinewise.intake import Answered, Interview, Purpose, Step, self_test_for
 from spinewise.knowledge import Disposition, KnowledgeBase, Value
 from spinewise.web.account import Account
+from spinewise.web.present import Present
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +18,12 @@ class Reached:
     on: date | None
 
 
-def may_test(account: Account) -> bool:
-    """Trying one's strength is for people who need nobody to look at them first."""
-    return account.finished and account.disposition < Disposition.WITHIN_DAYS
+def may_test(now: Present) -> bool:
+    """Trying one's strength is for people who need nobody to look at them first, and whose danger check is fresh."""
+    return now.week_open and now.standing.disposition < Disposition.WITHIN_DAYS
 
 
-def tests_for(account: Account, base: KnowledgeBase) -> tuple[str, ...]:
+def open_tests(account: Account, base: KnowledgeBase) -> tuple[str, ...]:
     """The tests that are known to be safe for this person."""
     return tuple(name for name in _on_request(base) if self_test_for(name, account.cautious, base))
 

@@ -2,7 +2,22 @@
 
 from django.urls import URLPattern, path
 
-from spinewise.web.views import about, away, function, home, interview, letter, own_words, people, reference, result, week
+from spinewise.web.views import (
+    about,
+    away,
+    figures,
+    function,
+    home,
+    interview,
+    letter,
+    own_words,
+    people,
+    recheck,
+    reference,
+    result,
+    standing,
+    week,
+)
 
 _MOVED = {"do": "intervention", "claims": "claim", "conditions": "condition"}
 
@@ -28,9 +43,15 @@ urlpatterns = [
     path("about/sources/", reference.moved, {"kind": "source"}),
     path("emergency/", result.emergency, name="emergency"),
     path("weather/", away.weather, name="weather"),
+    path("figures/<slug:movement>.svg", figures.figure, name="figure"),
     *_reference("", ""),
     path("p/<uuid:person>/", home.home, name="home"),
     path("p/<uuid:person>/new-check/", home.new_check, name="new-check"),
+    path("p/<uuid:person>/number/", home.number, name="number"),
+    path("p/<uuid:person>/recheck/", recheck.recheck, name="recheck"),
+    path("p/<uuid:person>/seen/", standing.cleared, name="cleared"),
+    path("p/<uuid:person>/correct/<slug:finding>/", standing.correct, name="correct"),
+    path("p/<uuid:person>/record/", standing.record, name="record"),
     path("p/<uuid:person>/check/", interview.check, name="check"),
     path("p/<uuid:person>/check/<int:number>/", interview.earlier, name="earlier"),
     path("p/<uuid:person>/check/more/<slug:finding>/", interview.more, name="more"),

@@ -22,7 +22,18 @@ from spinewise.knowledge.records import Finding
 from spinewise.triage import Reason, Triage
 
 _TEMPLATE = Path(__file__).with_name("letter.typ")
-_FIRST = ("age", "sex", "complaint", "regions", "side", "onset", "duration_days", "pain_nrs", "pregnant_weeks", "postpartum_weeks")
+_FIRST = (
+    "age",
+    "sex",
+    "complaint",
+    "regions",
+    "side",
+    "onset",
+    "duration_days",
+    "pain_nrs",
+    "pregnant_weeks",
+    "postpartum_weeks",
+)
 _ILLNESS_THEMES = frozenset({"past-illness", "medicines"})
 _LONGEST_LIST = 30
 _LONGEST_OPEN = 12
@@ -70,6 +81,7 @@ def letter_content(letter: Letter, base: KnowledgeBase) -> dict[str, Json]:
         "date": long_date(letter.on) if letter.on else "",
         "asks": text.name,
         "how_soon": text.how_soon,
+        "who": text.who,
         "concerns": [_concern(reason, base) for reason in reasons],
         "withheld": len(reasons) < len(letter.triage.reasons),
         "facts": _facts(said, base),

@@ -62,6 +62,9 @@ def pictures_have_their_place(base: KnowledgeBase) -> Iterator[Problem]:
                 what = f"{name} is shown by {shown[name]} already"
                 yield problem(base, "movement", movement.id, "shows", what, "Keep one of the two")
             shown.setdefault(name, movement.id)
+        if movement.id in base.interventions and movement.id not in movement.shows:
+            what = "has the id of an intervention that it does not show"
+            yield problem(base, "movement", movement.id, "id", what, "Show it, or take another id")
         named = (*movement.steps, *(pose for arrow in movement.arrows for pose in (arrow.start, arrow.end)))
         for number in named:
             if number > len(movement.poses):

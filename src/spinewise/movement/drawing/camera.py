@@ -19,7 +19,7 @@ _VIEWS: Mapping[str, tuple[float, float]] = MappingProxyType(
         "three-quarter": (40.0, 12.0),
         "back": (172.0, 8.0),
         "above": (58.0, 34.0),
-        "above-front": (-18.0, 36.0),
+        "above-front": (-10.0, 36.0),
     }
 )
 """Degrees from the front towards the figure's right side, and degrees above the level."""

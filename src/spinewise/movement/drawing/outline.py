@@ -19,23 +19,38 @@ def projected(posed: Posed, flesh: Flesh, camera: Camera) -> tuple[Array, Array]
     return centres, halves
 
 
-def hulls(centres: Array, halves: Array, margin_m: float = 0.0) -> Array:
-    """The hull of some ellipsoids as on-curve and control points in turn: frames x (2 x POINTS) x 2.
+def hulls(centres: Array, halves: Array, margin_m: Array) -> Array:
+    """Hulls of groups of ellipsoids as on-curve and control points in turn: frames x groups x (2 x POINTS) x 2.
 
-    The points stick to the direction from the first ellipsoid to the last, so that a limb turns as a limb.
+    Centres are frames x groups x ellipsoids x 2, half-axes one x 3 more, margins one for each group. The points stick to the
+    direction from the first ellipsoid to the last, so that a limb turns as a limb.
     """
-    axis = centres[:, -1] - centres[:, 0]
-    lean = np.unwrap(np.arctan2(axis[:, 1], axis[:, 0]))
+    frames, groups = centres.shape[:2]
+    axis = centres[:, :, -1] - centres[:, :, 0]
+    lean = np.unwrap(np.arctan2(axis[..., 1], axis[..., 0]), axis=0)
+    flat = hulls_along(
+        centres.reshape(frames * groups, -1, 2),
+        halves.reshape(frames * groups, -1, 2, 3),
+        lean.reshape(-1),
+        np.tile(margin_m, frames) * UNITS_PER_M,
+    )
+    return flat.reshape(frames, groups, -1, 2)
+
+
+def hulls_along(centres: Array, halves: Array, lean: Array, margin: Array) -> Array:
+    """One hull for each row, its points counted from the direction ``lean`` (radians); margins are in units."""
     around = lean[:, None] + np.arange(POINTS) * (2 * np.pi / POINTS)
     normals = np.stack([np.cos(around), np.sin(around)], axis=-1)
-    wide = np.einsum("fkj,fbji->fbki", normals, halves)
-    reach = np.linalg.norm(wide, axis=-1)
-    along = np.einsum("fkj,fbj->fbk", normals, centres) + reach
+    wide = normals[:, None] @ halves
+    reach = np.sqrt((wide * wide).sum(axis=-1))
+    along = normals[:, None] @ centres[..., None]
+    along = along[..., 0] + reach
     farthest = np.argmax(along, axis=1)
-    frames, points = np.arange(len(centres))[:, None], np.arange(POINTS)[None, :]
-    support = along[frames, farthest, points] + margin_m * UNITS_PER_M
-    inner = np.einsum("fbji,fbki->fbkj", halves, wide) / np.maximum(reach, 1e-9)[..., None]
-    on_curve = centres[frames, farthest] + inner[frames, farthest, points] + normals * margin_m * UNITS_PER_M
+    rows, points = np.arange(len(centres))[:, None], np.arange(POINTS)[None, :]
+    support = along[rows, farthest, points] + margin[:, None]
+    picked = halves[rows, farthest] @ wide[rows, farthest, points][..., None]
+    inner = picked[..., 0] / np.maximum(reach[rows, farthest, points], 1e-9)[..., None]
+    on_curve = centres[rows, farthest] + inner + normals * margin[:, None, None]
     return _woven(on_curve, _corners(support, normals))
 
 
@@ -55,31 +70,26 @@ def _woven(on_curve: Array, control: Array) -> Array:
 
 
 def closed_paths(points: Array) -> list[str]:
-    """Smooth closed outlines, one for each frame, in whole units."""
-    return [_path(frame, closed=True) for frame in _whole(points)]
+    """Smooth closed outlines, one for each row (rows x points x 2), in whole units."""
+    whole = np.rint(points).astype(np.int64)
+    return _paths(whole, np.concatenate([whole[:, 2::2], whole[:, :1]], axis=1), "z")
 
 
 def open_paths(points: Array) -> list[str]:
-    """Smooth open lines through points (frames x points x 2): straight to the middles, curved at the points between."""
+    """Smooth open lines through points (rows x points x 2): straight to the middles, curved at the points between."""
     middles = (points[:, 1:-1] + points[:, 2:]) / 2
     middles[:, -1] = points[:, -1]
     woven = np.stack([points[:, 1:-1], middles], axis=2).reshape(len(points), -1, 2)
-    return [_path(frame, closed=False) for frame in _whole(np.concatenate([points[:, :1], woven], axis=1))]
+    whole = np.rint(np.concatenate([points[:, :1], woven], axis=1)).astype(np.int64)
+    return _paths(whole, whole[:, 2::2], "")
 
 
-def _whole(points: Array) -> npt.NDArray[np.int64]:
-    return np.rint(points).astype(np.int64)
-
-
-def _path(points: npt.NDArray[np.int64], *, closed: bool) -> str:
+def _paths(points: npt.NDArray[np.int64], ends: npt.NDArray[np.int64], close: str) -> list[str]:
     """Relative quadratic curves: small numbers, many of them alike."""
-    start = points[0]
-    ends = points[2::2]
-    if closed:
-        ends = np.concatenate([ends, points[:1]])
-    before = np.concatenate([points[:1], ends[:-1]])
-    steps = np.concatenate([points[1::2] - before, ends - before], axis=1)
-    return f"M{start[0]} {start[1]}q{numbers(steps.ravel().tolist())}" + ("z" if closed else "")
+    before = np.concatenate([points[:, :1], ends[:, :-1]], axis=1)
+    steps = np.concatenate([points[:, 1::2] - before, ends - before], axis=2).reshape(len(points), -1)
+    starts = points[:, 0].tolist()
+    return [f"M{x} {y}q{numbers(step)}{close}" for (x, y), step in zip(starts, steps.tolist(), strict=True)]
 
 
 def numbers(values: Sequence[int]) -> str:

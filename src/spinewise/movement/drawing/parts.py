@@ -1,7 +1,8 @@
 """What the figure is made of: groups of overlapping outlines, each with its cloth, drawn from the farthest to the nearest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -11,7 +12,7 @@ from spinewise.movement.drawing.outline import closed_paths, hulls, projected
 from spinewise.movement.flesh import Flesh
 from spinewise.movement.skeleton import Array, Posed
 
-Cloth: TypeAlias = Literal["skin", "shirt", "trousers", "hair", "ink"]
+Cloth: TypeAlias = Literal["skin", "shirt", "trousers", "hair", "eye"]
 EYE_SHOWS_ABOVE = 0.12
 """An eye is drawn where it looks at the viewer: the cosine between the two."""
 _BREATHING = (("belly", 0.07), ("ribs-low", 0.05), ("ribs", 0.04), ("chest", 0.03))
@@ -114,7 +115,7 @@ def _head(*, away: bool, eyes: Sequence[str]) -> Group:
     throat = Piece("skin", ("neck", "jaw-back"))
     face = (Piece("skin", ("face", "jaw")), Piece("skin", ("nose",)), Piece("skin", ("ear_r",)), Piece("skin", ("ear_l",)))
     hair = (Piece("hair", ("skull", "hair-back")), Piece("hair", ("bun",)))
-    seeing = tuple(Piece("ink", (eye,)) for eye in eyes)
+    seeing = tuple(Piece("eye", (eye,)) for eye in eyes)
     return Group("head", (neck, throat, *face, *hair) if away else (*hair, neck, throat, *face, *seeing), ("skull", "face"))
 
 
@@ -131,9 +132,10 @@ def draw_parts(posed: Posed, flesh: Flesh, camera: Camera, breath: Array) -> lis
     facing = (turned[:, :, 0] @ camera.towards).mean()
     groups = (_TRUNK, _head(away=bool(facing < -0.35), eyes=eyes), *(make(side) for side in "rl" for make in (_leg, _arm)))
     trunk = near[[flesh.place[name] for name in _TRUNK.depth]].mean()
+    outlines = _outlines([piece for group in groups for piece in group.pieces], centres, halves, flesh)
     drawn = []
     for group in groups:
-        layers = tuple(_layers(group, centres, halves, flesh))
+        layers = tuple(_layers(group, outlines))
         depth = float(near[[flesh.place[name] for name in group.depth]].mean() - trunk)
         drawn.append(Drawn(group.name, layers, depth))
     return sorted(drawn, key=lambda one: one.nearness_m)
@@ -147,13 +149,17 @@ def _breathing(halves: Array, flesh: Flesh, breath: Array) -> Array:
     return moved
 
 
-def _layers(group: Group, centres: Array, halves: Array, flesh: Flesh) -> Iterator[Layer]:
+def _outlines(pieces: Sequence[Piece], centres: Array, halves: Array, flesh: Flesh) -> dict[Piece, tuple[str, ...]]:
+    """The outline of every piece in every frame; all are made at once, the shorter ones with their last ellipsoid repeated."""
+    most = max(len(piece.blobs) for piece in pieces)
+    blobs = np.array([[flesh.place[name] for name in (*piece.blobs, *piece.blobs[-1:] * most)[:most]] for piece in pieces])
+    points = hulls(centres[:, blobs], halves[:, blobs], np.array([piece.margin_m for piece in pieces]))
+    paths = closed_paths(np.swapaxes(points, 0, 1).reshape(-1, *points.shape[2:]))
+    frames = len(centres)
+    return {piece: tuple(paths[number * frames : (number + 1) * frames]) for number, piece in enumerate(pieces)}
+
+
+def _layers(group: Group, outlines: Mapping[Piece, tuple[str, ...]]) -> Iterator[Layer]:
     """Neighbouring pieces of the same cloth make one layer."""
-    cloths: list[tuple[Cloth, list[tuple[str, ...]]]] = []
-    for piece in group.pieces:
-        blobs = np.array([flesh.place[name] for name in piece.blobs])
-        paths = tuple(closed_paths(hulls(centres[:, blobs], halves[:, blobs], piece.margin_m)))
-        if not cloths or cloths[-1][0] != piece.cloth:
-            cloths.append((piece.cloth, []))
-        cloths[-1][1].append(paths)
-    yield from (Layer(cloth, tuple(paths)) for cloth, paths in cloths)
+    for cloth, pieces in groupby(group.pieces, key=lambda piece: piece.cloth):
+        yield Layer(cloth, tuple(outlines[piece] for piece in pieces))

@@ -149,7 +149,8 @@ def _bed(scene: Scene) -> Thing:
     a, b = (low[0] - 0.06, high[0] + 0.06), (min(low[2], -0.42), max(high[2], 0.42))
     drawn = box(scene.camera, (a[0], 0.12, b[0]), (a[1], 0.3, b[1]), COLOURS["wood"])
     drawn += box(scene.camera, (a[0], 0.3, b[0]), (a[1], top, b[1]), COLOURS["soft"])
-    return Thing(drawn, points_m=((a[0], 0.12, b[1]), (a[1], 0.12, b[1]), (a[0], top, b[0]), (a[1], top, b[0])))
+    corners = tuple((x, y, z) for x in a for y in (0.12, top) for z in b)
+    return Thing(drawn, points_m=corners)
 
 
 def _slab(surface: str, half: tuple[float, float], thick: float | None = None) -> Callable[[Scene], Thing]:
@@ -176,9 +177,15 @@ def _soft(
     shift = np.array(camera_shift(scene.camera)) * spread
     ends = np.stack([middle - shift, middle + shift], axis=1)
     halves = np.broadcast_to(scene.camera.plane @ np.diag(half), (len(middle), 2, 2, 3))
-    outline = closed_paths(hulls(scene.camera.project(ends), halves))
+    outline = _closed(scene.camera.project(ends), halves)
     drawn = path(outline, scene.clock, fill=colour, stroke=COLOURS["edge"], stroke_width="2", stroke_opacity="0.5")
     return Thing(drawn, in_front, (tuple(middle[0]),))
+
+
+def _closed(centres: Array, halves: Array) -> list[str]:
+    """The outline around some ellipsoids (frames x ellipsoids x 2, and their half-axes) in every frame."""
+    halves = np.broadcast_to(halves, (*centres.shape, 3))
+    return closed_paths(hulls(centres[:, None], halves[:, None], np.zeros(1))[:, 0])
 
 
 def camera_shift(camera: Camera) -> tuple[float, float, float]:
@@ -240,20 +247,30 @@ def _weights(scene: Scene) -> Thing:
     return Thing("".join(drawn), in_front=True)
 
 
+def _carried(scene: Scene, middle: Array, half: tuple[float, float, float], colour: str) -> str:
+    """A box that goes with the hands and never turns."""
+    drawn = box(scene.camera, [-size for size in half], half, colour)
+    ways = np.rint(scene.camera.project(middle)).astype(int)
+    values = [f"{x} {y}" for x, y in ways]
+    moving = scene.clock.travelling(values) if scene.clock else ""
+    return element("g", moving + drawn, transform=f"translate({values[0]})")
+
+
 def _box_thing(scene: Scene) -> Thing:
-    return _soft(scene, scene.track("palm_r", "palm_l"), (0.13, 0.11, 0.14), COLOURS["wood"], in_front=True)
+    middle = scene.track("palm_r", "palm_l") + np.array([0.02, 0.02, 0.0])
+    return Thing(_carried(scene, middle, (0.14, 0.10, 0.15), COLOURS["wood"]), behind="arm-r", points_m=_around(middle, 0.17))
 
 
 def _bag(scene: Scene) -> Thing:
-    middle = scene.track("fingers_r") - np.array([0.0, 0.14, 0.0])
-    return _soft(scene, middle, (0.12, 0.13, 0.06), COLOURS["wood"], in_front=True)
+    middle = scene.track("fingers_r") - np.array([0.0, 0.19, 0.0])
+    return Thing(_carried(scene, middle, (0.11, 0.14, 0.05), COLOURS["wood"]), behind="arm-r", points_m=_around(middle, 0.17))
 
 
-def _baby(scene: Scene) -> Thing:
-    body = scene.track("palm_r", "palm_l") * 0.5 + scene.track("chest") * 0.5 + np.array([0.07, 0.0, 0.0])
-    head = _soft(scene, body + np.array([0.01, 0.17, 0.0]), (0.062, 0.066, 0.062), COLOURS["skin"])
-    wrap = _soft(scene, body, (0.085, 0.14, 0.085), COLOURS["soft"])
-    return Thing(wrap.svg + head.svg, in_front=True)
+def _around(middle: Array, reach_m: float) -> tuple[tuple[float, float, float], ...]:
+    """Corners of a cube around every place of a thing."""
+    return tuple(
+        (float(x) + dx, float(y) + dy, float(z)) for x, y, z in middle for dx, dy in ((-reach_m, -reach_m), (reach_m, reach_m))
+    )
 
 
 def _roller(scene: Scene) -> Thing:
@@ -262,17 +279,24 @@ def _roller(scene: Scene) -> Thing:
 
 
 def _screen(scene: Scene) -> Thing:
-    eyes = scene.track("skull")[0]
-    x = float(eyes[0]) + 0.62
-    drawn = box(scene.camera, (x - 0.5, 0.70, -0.45), (x + 0.2, 0.735, 0.45), COLOURS["wood"])
-    drawn += box(scene.camera, (x + 0.05, 0.735, -0.03), (x + 0.08, eyes[1] - 0.1, 0.03), COLOURS["edge"])
-    drawn += box(scene.camera, (x + 0.03, eyes[1] - 0.27, -0.27), (x + 0.05, eyes[1] + 0.04, 0.27), COLOURS["ink"])
-    return Thing(drawn, points_m=((x + 0.2, 0.7, 0.45), (x, float(eyes[1]), 0.27)))
+    """A desk at the height of the elbows, with a screen on it."""
+    eyes, hands = scene.track("skull")[0], scene.track("palm_r", "palm_l")[0]
+    x, top = float(hands[0]), float(hands[1]) - 0.035
+    far, camera = x + 0.55, scene.camera
+    legs = "".join(
+        box(camera, (far - 0.06, 0, z - 0.02), (far - 0.02, top - 0.035, z + 0.02), COLOURS["edge"]) for z in (-0.4, 0.4)
+    )
+    drawn = legs + box(camera, (x - 0.16, top - 0.035, -0.45), (far, top, 0.45), COLOURS["wood"])
+    drawn += box(camera, (far - 0.14, top, -0.03), (far - 0.11, eyes[1] - 0.1, 0.03), COLOURS["edge"])
+    drawn += box(camera, (far - 0.16, eyes[1] - 0.30, -0.26), (far - 0.14, eyes[1] + 0.03, 0.26), COLOURS["hair"])
+    return Thing(drawn, points_m=((far, 0.0, 0.45), (far, top, -0.45), (far, float(eyes[1]) + 0.03, 0.26)))
 
 
 def _wheel(scene: Scene) -> Thing:
     hands = scene.track("palm_r", "palm_l")
-    return _soft(scene, hands, (0.03, 0.17, 0.19), "none", in_front=False)
+    outline = _closed(scene.camera.project(hands)[:, None], (scene.camera.plane @ np.diag((0.06, 0.18, 0.19)))[None, None])
+    drawn = path(outline, None, fill="none", stroke=COLOURS["edge"], stroke_width="10")
+    return Thing(drawn, behind="arm-r")
 
 
 def _water(scene: Scene) -> Thing:
@@ -303,7 +327,6 @@ _DRAWERS: Mapping[str, Callable[[Scene], Thing]] = {
     "weights": _weights,
     "box": _box_thing,
     "bag": _bag,
-    "baby": _baby,
     "roller": _roller,
     "screen": _screen,
     "wheel": _wheel,

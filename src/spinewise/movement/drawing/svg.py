@@ -12,6 +12,7 @@ COLOURS: Mapping[str, str] = MappingProxyType(
         "hair": "var(--hair,#4a453d)",
         "gap": "var(--sheet,#fffdf8)",
         "ink": "var(--ink,#22201c)",
+        "eye": "#33261f",
         "wood": "var(--line,#cfc5b3)",
         "edge": "var(--edge,#857b69)",
         "wash": "var(--accent-wash,#dcebe6)",
@@ -42,6 +43,11 @@ class Clock:
     def __init__(self, time_s: Sequence[float]) -> None:
         self.lasts_s = time_s[-1]
         self._times = ";".join(f"{time / self.lasts_s:.3f}".rstrip("0").rstrip(".") or "0" for time in time_s)
+
+    def travelling(self, values: Sequence[str]) -> str:
+        """An endless way of a whole group."""
+        still = self.moving("transform", values)
+        return still.replace("<animate ", '<animateTransform type="translate" ', 1)
 
     def moving(self, attribute: str, values: Sequence[str]) -> str:
         """An endless animation of one attribute; nothing when it never changes."""

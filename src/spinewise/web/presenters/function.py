@@ -10,15 +10,22 @@ from spinewise.intake import FunctionLevel, Interview, function_level, self_test
 from spinewise.knowledge import KnowledgeBase
 from spinewise.knowledge.records import Norm
 from spinewise.web.account import Account
-from spinewise.web.function_tests import Reached, missing_for_tests, results, tests_for
+from spinewise.web.function_tests import Reached, missing_for_tests, open_tests, results
 from spinewise.web.presenters.words import SourceView, capital, sources, value_words
 from spinewise.web.reading import Reading, Typed, one
 
 LEVEL_WORDS = {
-    FunctionLevel.BELOW: gettext_lazy("There is room to grow here. Many people with back trouble start like this, and it can get better."),
+    FunctionLevel.BELOW: gettext_lazy(
+        "There is room to grow here. Many people with back trouble start like this, and it can get better."
+    ),
     FunctionLevel.USUAL: gettext_lazy("That is about what most people reach."),
     FunctionLevel.ABOVE: gettext_lazy("That is more than most people reach."),
     FunctionLevel.UNKNOWN: gettext_lazy("There is no good table for you. Compare it with your own next result."),
+}
+LEVEL_SHORT = {
+    FunctionLevel.BELOW: gettext_lazy("below usual"),
+    FunctionLevel.USUAL: gettext_lazy("usual"),
+    FunctionLevel.ABOVE: gettext_lazy("above usual"),
 }
 NOTES = {"saved": gettext_lazy("Saved. You can do it again in a few weeks and see what has changed.")}
 MOST_TO_ANSWER = 8
@@ -78,7 +85,7 @@ class DoingView:
 
 def tests_view(interview: Interview, account: Account, base: KnowledgeBase) -> TestsView:
     """The tests that are open, and those that were done."""
-    open_now = tests_for(account, base)
+    open_now = open_tests(account, base)
     told = results(interview, base)
     names = [finding.id for finding in base.findings.values() if finding.on_request]
     done = {one.finding for one in told}
@@ -93,7 +100,7 @@ def doing_view(finding: str, account: Account, typed: Typed, reading: Reading, b
     found, test = base.findings[finding], self_test_for(finding, account.cautious, base)
     if test is None:
         return None
-    order = tests_for(account, base)
+    order = open_tests(account, base)
     place = order.index(finding)
     chosen = one(typed, finding)
     return DoingView(

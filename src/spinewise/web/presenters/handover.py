@@ -8,8 +8,12 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from spinewise.knowledge import KnowledgeBase
+from spinewise.intake import FunctionLevel, function_level
+from spinewise.interop.private import shown_reasons, without_private
+from spinewise.knowledge import Findings, KnowledgeBase
+from spinewise.triage import Reason
 from spinewise.web.account import Account
+from spinewise.web.presenters.function import LEVEL_SHORT
 from spinewise.web.presenters.words import AnswerView, answers, capital, value_words
 
 FIRST = (
@@ -39,30 +43,59 @@ class HandoverView:
     present: tuple[str, ...]
     absent: tuple[str, ...]
     unsure: tuple[str, ...]
+    tests: tuple[AnswerView, ...]
+    withheld: bool
+    """Is a private answer left out that counts?"""
+    private: bool
 
 
-def handover_view(name: str, when: datetime | None, account: Account, base: KnowledgeBase) -> HandoverView:
-    """The summary of an account: only what the person said, nothing that was worked out from it."""
-    yes_no = dict(_yes_no(account, base))
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What may be told: all of it, or all but what is private."""
+
+    said: Findings
+    reasons: tuple[Reason, ...]
+
+
+def handover_view(
+    name: str, when: datetime | None, account: Account, base: KnowledgeBase, *, private: bool = False
+) -> HandoverView:
+    """The summary of an account: only what the person said; private answers only when they were opened on purpose."""
+    reasons = account.triage.reasons
+    told = _Told(account.said, reasons) if private else _Told(without_private(account.said), shown_reasons(reasons))
+    yes_no = dict(_yes_no(told, base))
     return HandoverView(
         name=name,
         when=date_format(timezone.localtime(when), "j F Y, H:i") if when else "",
         asks_for=base.disposition_text(account.disposition).name,
-        concerns=_concerns(account, base),
-        facts=_facts(account, base),
+        concerns=_concerns(told, base),
+        facts=_facts(told, base),
         present=tuple(capital(base.name_of(finding)) for finding, value in yes_no.items() if value)[:LONGEST_LIST],
-        absent=_absent(yes_no, account, base),
-        unsure=tuple(capital(base.name_of(finding)) for finding in sorted(account.said.unsure)),
+        absent=_absent(yes_no, told, base),
+        unsure=tuple(capital(base.name_of(finding)) for finding in sorted(told.said.unsure)),
+        tests=_tests(account, base),
+        withheld=len(told.reasons) < len(reasons),
+        private=private,
     )
 
 
-def _facts(account: Account, base: KnowledgeBase) -> tuple[AnswerView, ...]:
+def _tests(account: Account, base: KnowledgeBase) -> tuple[AnswerView, ...]:
+    levels = function_level(account.findings, base)
+    done = [finding.id for finding in base.findings.values() if finding.on_request and account.said.known(finding.id)]
+    words = [(name, value_words(name, account.said.get(name), base), levels.get(name, FunctionLevel.UNKNOWN)) for name in done]
+    return tuple(
+        AnswerView(base.question_of[name].title, f"{value} ({LEVEL_SHORT[level]})" if level in LEVEL_SHORT else value)
+        for name, value, level in words
+    )
+
+
+def _facts(told: _Told, base: KnowledgeBase) -> tuple[AnswerView, ...]:
     """First what a doctor asks first, then every other answer that is no yes or no."""
-    values = account.said.values
+    values = told.said.values
     first = [finding for finding in FIRST if finding in values]
     rest = [key for key, value in values.items() if key not in first and not isinstance(value, bool) and _clinical(key, base)]
-    told = answers([(finding, values[finding]) for finding in (*first, *rest)], base)
-    return tuple(one for one in told if one.value not in (_("does not apply"), _("none of these")))
+    lines = answers([(finding, values[finding]) for finding in (*first, *rest)], base)
+    return tuple(one for one in lines if one.value not in (_("does not apply"), _("none of these")))
 
 
 def _clinical(finding: str, base: KnowledgeBase) -> bool:
@@ -70,16 +103,16 @@ def _clinical(finding: str, base: KnowledgeBase) -> bool:
     return base.findings[finding].purpose != "plan"
 
 
-def _yes_no(account: Account, base: KnowledgeBase) -> Iterator[tuple[str, bool]]:
+def _yes_no(told: _Told, base: KnowledgeBase) -> Iterator[tuple[str, bool]]:
     for finding in base.findings.values():
-        value = account.said.get(finding.id)
+        value = told.said.get(finding.id)
         if isinstance(value, bool) and finding.derived is None and finding.purpose != "plan":
             yield finding.id, value
 
 
-def _absent(yes_no: dict[str, bool], account: Account, base: KnowledgeBase) -> tuple[str, ...]:
+def _absent(yes_no: dict[str, bool], told: _Told, base: KnowledgeBase) -> tuple[str, ...]:
     """Danger signs that were asked and denied, the ones behind the reasons' rules first."""
-    rules = {reason.rule for reason in account.triage.reasons}
+    rules = {reason.rule for reason in told.reasons}
     named = {
         finding
         for rule in rules
@@ -92,10 +125,10 @@ def _absent(yes_no: dict[str, bool], account: Account, base: KnowledgeBase) -> t
     return tuple(capital(base.name_of(finding)) for finding in denied[:LONGEST_LIST])
 
 
-def _concerns(account: Account, base: KnowledgeBase) -> tuple[str, ...]:
+def _concerns(told: _Told, base: KnowledgeBase) -> tuple[str, ...]:
     """For each reason, the clinician's line with the answers behind it."""
     lines = []
-    for reason in account.triage.reasons:
+    for reason in told.reasons:
         because = "; ".join(
             f"{base.name_of(one.finding)}: {value_words(one.finding, one.value, base)}" for one in reason.because
         )

@@ -1,47 +1,134 @@
-"""The first page of a person."""
+"""The first page of a person: how is it today, something new or worse, the week in one line, the trend."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
+from spinewise.intake import Due
 from spinewise.knowledge import Disposition, KnowledgeBase
-from spinewise.records.interviews import StoredInterview
-from spinewise.web.account import Account
+from spinewise.planning import Plan
+from spinewise.records.daily import MOST_PAIN, StoredDay
+from spinewise.web.present import Present
+from spinewise.web.presenters.recheck import due_words
+from spinewise.web.trend import TREND_DAYS, Direction, trend_of
 
 NOTES = {
     "deleted": gettext_lazy("Done. Everything about this person is gone."),
     "all-deleted": gettext_lazy("Done. Everything on this machine is gone."),
 }
+HOME_NOTES = {
+    "day": gettext_lazy("Noted for today."),
+    "nothing-new": gettext_lazy(
+        "Thank you. None of these is a sign of danger. If something else is new or worse, begin a new check below."
+    ),
+}
 CHECK_NOTES = {
     "moved-on": gettext_lazy(
         "This check has moved on, perhaps in another window. Nothing is lost. Here is the question that is open now."
     ),
+    "recheck": gettext_lazy("Thank you. Because of what you said, a few more questions come first."),
+    "kept": gettext_lazy("Your earlier answer stays, because the second answer did not confirm the change."),
 }
 """Short notes that a page may carry over a redirect, by their key in the address."""
+RESULT_NOTES = {
+    "risen": gettext_lazy("Your last answers make this more urgent than before. Your week waits until you have been seen."),
+    "kept": CHECK_NOTES["kept"],
+    "corrected": gettext_lazy("Done. You took this answer back. Both answers stay in the record."),
+    "cleared": gettext_lazy("Done. We wrote down who looked at it, when, and what they said."),
+    "moved-on": gettext_lazy("Something was recorded meanwhile, perhaps in another window. Here is how it stands now."),
+}
+STEP_X, STEP_Y, EDGE = 40, 8, 10
+TREND_WORDS = {
+    Direction.LOWER: gettext_lazy("Lower over %(days)s days"),
+    Direction.SAME: gettext_lazy("About the same over %(days)s days"),
+    Direction.HIGHER: gettext_lazy("Higher over %(days)s days"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TrendView:
+    """The trend as words and as a line of points."""
+
+    words: str
+    points: tuple[tuple[int, int], ...]
+    numbers: str
+
+    @property
+    def line(self) -> str:
+        """The points as SVG writes them."""
+        return " ".join(f"{x},{y}" for x, y in self.points)
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """``stage``: fresh, going or done."""
+    """``stage``: fresh, going, done, short (a short check is due) or new (a whole one is due)."""
 
     stage: str
     headline: str
     answered: int
-    last_answer: datetime | None
+    why_due: str
     week_open: bool
     urgent: bool
+    waiting: bool
+    week_line: str
+    number_today: int | None
+    trend: TrendView
 
 
-def home_view(stored: StoredInterview, account: Account | None, base: KnowledgeBase) -> HomeView:
-    """What comes next for this person."""
-    answered = len(stored.interview.answered)
-    if account is None:
-        return HomeView("fresh", _("Let us find out what your back needs."), 0, None, week_open=False, urgent=False)
-    urgent = account.disposition >= Disposition.SAME_DAY
-    text = base.disposition_text(account.disposition)
-    if not account.finished:
-        headline = text.headline if urgent else _("You have begun the check. It goes on where you stopped.")
-        return HomeView("going", headline, answered, stored.changed_at, week_open=False, urgent=urgent)
-    return HomeView("done", text.headline, answered, stored.changed_at, week_open=not urgent, urgent=urgent)
+def home_view(present: Present, plan: Plan | None, base: KnowledgeBase) -> HomeView:
+    """What comes next for this person. ``plan`` is the week, where one may be shown now."""
+    stage = _stage(present)
+    urgent = stage != "fresh" and present.standing.disposition >= Disposition.SAME_DAY
+    today = [one.pain for one in present.days if one.day == present.today]
+    return HomeView(
+        stage=stage,
+        headline=_headline(stage, present, base, urgent=urgent),
+        answered=len(present.stored.interview.answered),
+        why_due=due_words(present, base) if stage in ("short", "new") else "",
+        week_open=stage == "done" and not urgent,
+        urgent=urgent,
+        waiting=stage != "fresh" and present.standing.disposition >= Disposition.WITHIN_DAYS,
+        week_line=week_line(plan, present.today) if plan else "",
+        number_today=today[-1] if today else None,
+        trend=trend_view(present.days, present.today),
+    )
+
+
+def _stage(present: Present) -> str:
+    if not present.begun:
+        return "fresh"
+    if present.due in (Due.SHORT, Due.NEW):
+        return present.due.value
+    return "done" if present.finished else "going"
+
+
+def _headline(stage: str, present: Present, base: KnowledgeBase, *, urgent: bool) -> str:
+    if stage == "fresh":
+        return _("Let us find out what your back needs.")
+    if stage == "going" and not urgent:
+        return _("You have begun the check. It goes on where you stopped.")
+    return base.disposition_text(present.standing.disposition).headline
+
+
+def week_line(plan: Plan, today: date) -> str:
+    """The day of today in one line."""
+    items = plan.on((today - plan.week).days)
+    if not items:
+        return _("Today nothing is planned. Rest belongs to it.")
+    words = {"n": len(items), "minutes": sum(item.minutes for item in items)}
+    return ngettext("Today: %(n)s thing, %(minutes)s minutes.", "Today: %(n)s things, %(minutes)s minutes.", len(items)) % words
+
+
+def trend_view(days: tuple[StoredDay, ...], today: date) -> TrendView:
+    """The numbers of the last seven days."""
+    trend = trend_of(days, today)
+    words = str(TREND_WORDS.get(trend.direction, _("Tap a number each day. After three days you see where it goes.")))
+    points = tuple(_point(one, today) for one in trend.days)
+    return TrendView(words % {"days": TREND_DAYS}, points, ", ".join(str(one.pain) for one in trend.days))
+
+
+def _point(one: StoredDay, today: date) -> tuple[int, int]:
+    place = TREND_DAYS - 1 - (today - one.day).days
+    return EDGE + STEP_X * place, EDGE + STEP_Y * (MOST_PAIN - one.pain)

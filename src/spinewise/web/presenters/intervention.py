@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from spinewise.knowledge import Findings, KnowledgeBase
 from spinewise.knowledge.records import Intervention
 from spinewise.safety import Clearance, Ground
+from spinewise.web.presenters.figures import FigureView, figure_view
 from spinewise.web.presenters.library import FAMILY_NAMES, VERDICT_NAMES, plain_word
 from spinewise.web.presenters.reference.lessons import lesson_of
 from spinewise.web.presenters.reference.sections import Ref
@@ -58,6 +59,7 @@ class InterventionView:
     helps: tuple[str, ...]
     cautions: tuple[Caution, ...]
     lesson: Ref | None
+    figure: FigureView | None
     sources: tuple[SourceView, ...]
     for_you: ForYou | None
 
@@ -78,6 +80,7 @@ def intervention_view(
         helps=tuple(dict.fromkeys(line.because for line in item.helps)),
         cautions=_cautions(item, base),
         lesson=lesson_of(item, base),
+        figure=figure_view(item.id, base),
         sources=sources(item.sources, base),
         for_you=_for_you(clearance, findings, base) if clearance else None,
     )

@@ -27,14 +27,21 @@ class Picture:
 PICTURES: Mapping[str, Picture] = {
     one.id: one
     for one in (
-        Picture("saddle", _("Seen from behind: the area that would touch a saddle, between the legs and round the back passage.")),
+        Picture(
+            "saddle", _("Seen from behind: the area that would touch a saddle, between the legs and round the back passage.")
+        ),
         Picture("band", _("The trunk from the front and from behind: a band on one side that stops at the middle line.")),
         Picture("leg-pain", _("Three legs with a line of pain: down the front, down the outer side, and down the back.")),
         Picture("thigh", _("A leg from the front: the front and outer side of the thigh are marked.")),
         Picture("arm", _("An arm with a line from neck and shoulder to the hand. The hand is marked as well.")),
-        Picture("weeks", _("A line of 40 weeks: the first part up to week 13, the second up to week 27, the third up to the birth.")),
+        Picture(
+            "weeks", _("A line of 40 weeks: the first part up to week 13, the second up to week 27, the third up to the birth.")
+        ),
         Picture("back", _("The back in three parts: between the shoulder blades, the middle, and the low back.")),
-        Picture("flank", _("Seen from behind: the place of the kidney, under the ribs beside the spine. An arrow leads to the groin.")),
+        Picture(
+            "flank",
+            _("Seen from behind: the place of the kidney, under the ribs beside the spine. An arrow leads to the groin."),
+        ),
         Picture("calves", _("Two calves side by side. One is thicker than the other.")),
         Picture("heels", _("A foot that stands on its heel, with the toes lifted.")),
         Picture("toes", _("A foot that stands on its toes, with the heel lifted.")),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from spinewise.differential import Contribution, Explanation
 from spinewise.differential.differential import Fit
+from spinewise.interop.private import PRIVATE
 from spinewise.knowledge import Disposition, KnowledgeBase
 from spinewise.triage import Reason
 from spinewise.web.account import Account
@@ -27,6 +28,8 @@ class ReasonView:
     says: str
     because: tuple[AnswerView, ...]
     sources: tuple[SourceView, ...]
+    private: bool
+    """Does it rest on a private answer, so that it is shown folded?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +105,16 @@ def result_view(account: Account, base: KnowledgeBase) -> ResultView:
         other_reasons=tuple(_reason(one, base) for one in reasons if one.disposition < disposition),
         explanations=explanations(account.differential, base),
         still_open=_still_open(account, base),
-        unsure=tuple(capital(base.name_of(finding)) for finding in sorted(account.said.unsure)),
-        clashes=tuple(rule.says for rule in account.clashes),
+        unsure=tuple(capital(base.name_of(finding)) for finding in sorted(account.said.unsure - PRIVATE)),
+        clashes=tuple(rule.says for rule in account.clashes if PRIVATE.isdisjoint(rule.when.findings())),
         nets=nets_for(account.findings, base),
     )
 
 
 def _reason(reason: Reason, base: KnowledgeBase) -> ReasonView:
     because = answers([(one.finding, one.value) for one in reason.because], base)
-    return ReasonView(capital(reason.name), reason.says, because, sources(reason.sources, base))
+    private = len(because) < len(reason.because)
+    return ReasonView(capital(reason.name), reason.says, because, sources(reason.sources, base), private)
 
 
 def explanations(found: tuple[Explanation, ...], base: KnowledgeBase) -> tuple[ExplanationView, ...]:
@@ -145,6 +149,8 @@ def _signs(parts: list[Contribution], base: KnowledgeBase) -> tuple[AnswerView, 
 def _still_open(account: Account, base: KnowledgeBase) -> tuple[OpenView, ...]:
     reach: dict[str, Disposition] = {}
     for one in account.triage.undecided:
+        if one.finding in PRIVATE:
+            continue
         reach[one.finding] = max(one.could_raise_to, reach.get(one.finding, one.could_raise_to))
     first = sorted(reach.items(), key=lambda pair: -pair[1])[:LONGEST_LIST]
     return tuple(OpenView(capital(base.name_of(name)), base.disposition_text(level).name) for name, level in first)

@@ -12,6 +12,7 @@ from spinewise.knowledge import Findings, KnowledgeBase
 from spinewise.knowledge.records import SLOTS, Dosage
 from spinewise.planning import Plan, PlannedItem
 from spinewise.records.plans import DAYS, StoredWeek
+from spinewise.web.presenters.figures import FigureView, figure_view
 from spinewise.web.presenters.made import how_made
 from spinewise.web.presenters.reference.lessons import lesson_of
 from spinewise.web.presenters.reference.sections import Ref
@@ -60,6 +61,7 @@ class ItemView:
     stop_signals: tuple[str, ...]
     sources: tuple[SourceView, ...]
     lesson: Ref | None
+    figure: FigureView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,7 @@ def _item(item: PlannedItem, plan: Plan, findings: Findings, base: KnowledgeBase
         stop_signals=intervention.stop_signals,
         sources=sources((*(one for why in item.why for one in why.sources), *intervention.sources), base),
         lesson=lesson_of(intervention, base),
+        figure=figure_view(item.intervention, base),
     )
 
 

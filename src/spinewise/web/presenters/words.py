@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from spinewise.interop.private import PRIVATE
 from spinewise.knowledge import NOT_APPLICABLE, KnowledgeBase, Value
 from spinewise.knowledge.records import Evidence
 from spinewise.web.presenters.source_words import CHECKED_WORDS, KIND_WORDS, address_of
@@ -92,12 +93,14 @@ def duration_words(days: float) -> str:
     return _("%(n)s years") % {"n": round(days / 365.25)}
 
 
-def answers(findings: Iterable[tuple[str, Value | None]], base: KnowledgeBase) -> tuple[AnswerView, ...]:
-    """Findings with their values in words."""
+def answers(
+    findings: Iterable[tuple[str, Value | None]], base: KnowledgeBase, *, private: bool = False
+) -> tuple[AnswerView, ...]:
+    """Findings with their values in words. What is private is only told where somebody opened it on purpose."""
     return tuple(
         AnswerView(capital(base.name_of(finding)), value_words(finding, value, base))
         for finding, value in findings
-        if finding in base.findings
+        if finding in base.findings and (private or finding not in PRIVATE)
     )
 
 

@@ -13,6 +13,8 @@ from spinewise.records.audit import Audit
 from spinewise.records.errors import NotThere
 from spinewise.records.people import StoredPerson, get_person
 from spinewise.web.emergency import emergency_number
+from spinewise.web.knowledge import knowledge
+from spinewise.web.present import Present, present_of
 from spinewise.web.reading import Typed
 
 OWNER = Audit("owner of this machine")
@@ -23,6 +25,14 @@ def person_or_404(person: UUID) -> StoredPerson:
     """The person of the address; our own "not found" page for anybody else."""
     try:
         return get_person(person)
+    except NotThere:
+        raise Http404 from None
+
+
+def present_or_404(person: UUID) -> Present:
+    """The person of the address with where they stand today; our own "not found" page for anybody else."""
+    try:
+        return present_of(person, knowledge(), today())
     except NotThere:
         raise Http404 from None
 
@@ -52,6 +62,11 @@ def whole_number(request: HttpRequest, key: str) -> int:
     """A whole number of the form; -1 for anything else, which never matches."""
     text = request.POST.get(key, "")
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
+
+
+def with_private(request: HttpRequest) -> bool:
+    """Does somebody open the private answers on purpose?"""
+    return request.GET.get("private") == "1"
 
 
 def today() -> date:

@@ -5,12 +5,18 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST, require_safe
 
-from spinewise.records.interviews import begin_again, latest_interview
+from spinewise.planning import Plan
+from spinewise.records.daily import MOST_PAIN, store_day
+from spinewise.records.interviews import begin_again
 from spinewise.records.people import add_person, everybody
-from spinewise.web.account import account_of
+from spinewise.records.plans import week_of
 from spinewise.web.knowledge import knowledge
-from spinewise.web.presenters.home import NOTES, home_view
-from spinewise.web.views.common import OWNER, go, page, person_or_404
+from spinewise.web.present import Present
+from spinewise.web.presenters.home import HOME_NOTES, NOTES, home_view
+from spinewise.web.presenters.standing import standing_view
+from spinewise.web.trend import rose
+from spinewise.web.views.common import OWNER, go, page, person_or_404, present_or_404, today, whole_number
+from spinewise.web.weeks import plan_for
 
 LONGEST_NAME = 80
 
@@ -32,10 +38,32 @@ def add(request: HttpRequest) -> HttpResponse:
 @require_safe
 def home(request: HttpRequest, person: UUID) -> HttpResponse:
     """Where this person stands, and the next thing to do."""
-    who = person_or_404(person)
-    stored = latest_interview(person, knowledge())
-    account = account_of(stored.interview, knowledge()) if stored.interview.answered else None
-    return page(request, "home", who, view=home_view(stored, account, knowledge()), section="home")
+    now = present_or_404(person)
+    view = home_view(now, _plan(now), knowledge())
+    standing = standing_view(now, knowledge()) if now.begun else None
+    note = HOME_NOTES.get(request.GET.get("note", ""), "")
+    return page(request, "home", now.person, view=view, standing=standing, note=note, section="home")
+
+
+def _plan(now: Present) -> Plan | None:
+    if not now.week_open:
+        return None
+    plan = plan_for(week_of(now.person.id, now.today), now.account, knowledge())
+    return plan if isinstance(plan, Plan) else None
+
+
+@require_POST
+def number(request: HttpRequest, person: UUID) -> HttpResponse:
+    """How it is today, from 0 to 10; one that rose clearly leads to the danger check."""
+    person_or_404(person)
+    pain = whole_number(request, "pain")
+    if not 0 <= pain <= MOST_PAIN:
+        return go("home", person)
+    store_day(person, today(), pain, audit=OWNER)
+    now = present_or_404(person)
+    if now.begun and now.finished and rose(now.days):
+        return go("recheck", person, note="rose")
+    return go("home", person, note="day")
 
 
 @require_POST

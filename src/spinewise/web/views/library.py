@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 
-from spinewise.knowledge import Findings
+from spinewise.knowledge import Disposition, Findings
 from spinewise.knowledge.records import Intervention
 from spinewise.planning import Plan, Why, why_not
 from spinewise.records.plans import week_of
@@ -64,7 +64,7 @@ def intervention(request: HttpRequest, record: Intervention, person: UUID | None
     account = reader.account
     clearance = account.interventions[record.id] if account else None
     view = intervention_view(record, knowledge(), clearance, account.findings if account else Findings())
-    reason = _why_not(record, reader, account) if account and account.finished else None
+    reason = _why_not(record, reader, account) if account and _may_tell(reader, account) else None
     return page(
         request,
         "intervention",
@@ -74,6 +74,11 @@ def intervention(request: HttpRequest, record: Intervention, person: UUID | None
         why_sources=sources(reason.sources, knowledge()) if reason else (),
         section="library",
     )
+
+
+def _may_tell(reader: Reader, account: Account) -> bool:
+    """May the page say how it stands with the week?"""
+    return account.finished and (reader.looked or account.disposition >= Disposition.SAME_DAY)
 
 
 def _why_not(record: Intervention, reader: Reader, account: Account) -> Why | None:

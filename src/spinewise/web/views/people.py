@@ -7,10 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from spinewise.interop.private import document_without_private
 from spinewise.records.export import export_of
 from spinewise.records.people import change_person, delete_everybody, delete_person, everybody
 from spinewise.web.emergency import CODES, COUNTRIES
-from spinewise.web.views.common import OWNER, go, page, person_or_404
+from spinewise.web.presenters.export import export_preview
+from spinewise.web.views.common import OWNER, go, page, person_or_404, with_private
 from spinewise.web.views.home import LONGEST_NAME
 
 
@@ -39,10 +41,20 @@ def _problem(name: str, country: str) -> str:
 
 
 @require_safe
-def export(_request: HttpRequest, person: UUID) -> HttpResponse:
-    """Everything that is stored about a person, as one JSON file."""
+def export_choice(request: HttpRequest, person: UUID) -> HttpResponse:
+    """What the file holds, and the choice whether private answers go along."""
+    who = person_or_404(person)
+    view = export_preview(document_without_private(export_of(person)))
+    return page(request, "export", who, view=view, section="settings")
+
+
+@require_safe
+def export(request: HttpRequest, person: UUID) -> HttpResponse:
+    """What is stored about a person, as one JSON file; private answers only when they are asked for on purpose."""
     person_or_404(person)
-    text = json.dumps(export_of(person), ensure_ascii=False, indent=2, sort_keys=True)
+    whole = export_of(person)
+    document = whole if with_private(request) else document_without_private(whole)
+    text = json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True)
     response = HttpResponse(text, content_type="application/json; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="spinewise.json"'
     return response

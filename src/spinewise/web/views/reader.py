@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from spinewise.records.interviews import latest_interview
+from spinewise.intake import Due
 from spinewise.records.people import StoredPerson
-from spinewise.web.account import Account, account_of
-from spinewise.web.knowledge import knowledge
-from spinewise.web.views.common import person_or_404
+from spinewise.web.account import Account
+from spinewise.web.views.common import present_or_404
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,12 +15,13 @@ class Reader:
 
     person: StoredPerson | None
     account: Account | None
+    looked: bool = True
+    """Has danger been asked for today? Before that, nothing is said about the week."""
 
 
 def reader_of(person: UUID | None) -> Reader:
     """The person with their account."""
     if person is None:
         return Reader(None, None)
-    who = person_or_404(person)
-    interview = latest_interview(person, knowledge()).interview
-    return Reader(who, account_of(interview, knowledge()) if interview.answered else None)
+    now = present_or_404(person)
+    return Reader(now.person, now.account if now.begun else None, looked=now.due is Due.NOTHING)

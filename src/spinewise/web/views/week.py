@@ -7,44 +7,61 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST, require_safe
 
+from spinewise.intake import Due
 from spinewise.knowledge import Disposition
 from spinewise.planning import Plan
 from spinewise.records.errors import Stale
-from spinewise.records.interviews import latest_interview
 from spinewise.records.people import StoredPerson
 from spinewise.records.plans import StoredWeek, store_week, week_of
-from spinewise.web.account import Account, account_of
+from spinewise.web.account import Account
 from spinewise.web.knowledge import knowledge
+from spinewise.web.present import Present
+from spinewise.web.presenters.recheck import due_words
 from spinewise.web.presenters.refusal import refusal_view, worth_answering
+from spinewise.web.presenters.standing import clearances
 from spinewise.web.presenters.week import MINUTES_TO_CHOOSE, WEEK_NOTES, Frame, left_out, week_view
-from spinewise.web.views.common import OWNER, go, page, person_or_404, today, whole_number
+from spinewise.web.views.common import OWNER, go, page, present_or_404, today, whole_number
 from spinewise.web.weeks import Asked, Change, changed, plan_for, wishes_for, with_plan
 
 
 @dataclass(frozen=True, slots=True)
 class _Visit:
-    person: StoredPerson
-    account: Account
+    present: Present
     stored: StoredWeek
 
+    @property
+    def person(self) -> StoredPerson:
+        """Who."""
+        return self.present.person
 
-def _visit(person: UUID) -> _Visit | None:
-    """Who, with answers and wishes; ``None`` before the check is done."""
-    who = person_or_404(person)
-    account = account_of(latest_interview(person, knowledge()).interview, knowledge())
-    if not account.finished:
-        return None
-    return _Visit(who, account, week_of(person, today()))
+    @property
+    def account(self) -> Account:
+        """Their account."""
+        return self.present.account
+
+
+def _before_the_week(request: HttpRequest, now: Present) -> HttpResponse | None:
+    """What comes first: the check, the danger check of the day, or a page that says why a new look is due."""
+    if now.due in (Due.SHORT, Due.NEW):
+        view = due_words(now, knowledge())
+        return page(request, "week-due", now.person, why=view, new=now.due is Due.NEW, section="week")
+    if not now.finished:
+        return go("check", now.person.id)
+    urgent = now.standing.disposition >= Disposition.SAME_DAY
+    return None if urgent or now.due is Due.NOTHING else go("recheck", now.person.id)
 
 
 @require_safe
 def week(request: HttpRequest, person: UUID) -> HttpResponse:
     """The week, or why there is none."""
-    visit = _visit(person)
-    if visit is None:
-        return go("check", person)
+    now = present_or_404(person)
+    first = _before_the_week(request, now)
+    if first is not None:
+        return first
+    visit = _Visit(now, week_of(person, today()))
     plan = plan_for(visit.stored, visit.account, knowledge())
     shared: dict[str, Any] = {"note": WEEK_NOTES.get(request.GET.get("note", ""), ""), "section": "week"}
+    shared["clearances"] = clearances(now.history.told)
     if isinstance(plan, Plan):
         template = "week-print" if "print" in request.GET else "week"
         view = week_view(plan, _frame(request, visit), knowledge())
@@ -71,9 +88,9 @@ def _frame(request: HttpRequest, visit: _Visit) -> Frame:
 @require_POST
 def change(request: HttpRequest, person: UUID) -> HttpResponse:
     """Swap, refuse, leave out for a day, bring back, or other minutes."""
-    visit = _visit(person)
-    asked = _asked(request)
-    if visit is None or asked is None or whole_number(request, "version") != visit.stored.version:
+    now = present_or_404(person)
+    visit, asked = _Visit(now, week_of(person, today())), _asked(request)
+    if not now.week_open or asked is None or whole_number(request, "version") != visit.stored.version:
         return go("week", person, note="moved-on")
     before = plan_for(visit.stored, visit.account, knowledge())
     wished = changed(visit.stored, asked, before)

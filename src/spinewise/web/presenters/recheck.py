@@ -1,0 +1,70 @@
+"""The short danger check as the page shows it."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from spinewise.intake import DangerCheck, Due, Purpose, Step, check_after_days, danger_check
+from spinewise.knowledge import Findings, KnowledgeBase, complete
+from spinewise.knowledge.records import Question
+from spinewise.web.conversation import Place
+from spinewise.web.present import Present
+from spinewise.web.presenters.screen import ScreenView, Sent, screen_view
+from spinewise.web.presenters.words import SourceView, sources
+
+RECHECK = "danger-check"
+WHY_NOW = {
+    "new": gettext_lazy("You say that something is new or worse. First we look for danger. Then you can tell us the rest."),
+    "rose": gettext_lazy("Your number is clearly higher than last time. So first a quick look for danger."),
+    "moved-on": gettext_lazy("This was answered meanwhile, perhaps in another window. Please answer once more, to be safe."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RecheckView:
+    """The screen, with why it comes now."""
+
+    screen: ScreenView
+    why_now: str
+    sources: tuple[SourceView, ...]
+
+
+def recheck_step(known: Findings, base: KnowledgeBase) -> tuple[Step, DangerCheck]:
+    """The screen for this person as a step that can be read like any other."""
+    check = danger_check(known, base)
+    question = Question(
+        id=RECHECK,
+        title=_("Since last time, is any of these new or worse?"),
+        why=" ".join(one.why for one in check.rechecks),
+        theme="mind-and-safety",
+        findings=check.findings,
+    )
+    return Step(question, check.findings, Purpose.DANGER), check
+
+
+def recheck_view(present: Present, sent: Sent, occasion: str, base: KnowledgeBase) -> RecheckView:
+    """The page, fresh or with what is to be mended."""
+    known = present.stored.interview.findings
+    step, check = recheck_step(known, base)
+    screen = screen_view(Place(step, 1), 0, sent, known, base)
+    cited = sources([source for one in check.rechecks for source in one.sources], base)
+    return RecheckView(screen, str(WHY_NOW.get(occasion, "")) or due_words(present, base), cited)
+
+
+def due_words(present: Present, base: KnowledgeBase) -> str:
+    """Why something comes before the week."""
+    if present.due is Due.NEW:
+        return _new_words(present)
+    if present.due is Due.SHORT:
+        limit = check_after_days(complete(present.stored.interview.findings, base), present.standing.disposition)
+        return _(
+            "It is %(days)s days or more since you were asked, and things change. First a short check, then your week."
+        ) % {"days": limit}
+    return _("Twenty seconds, once a day, before your week. Most days the answer is no to all.")
+
+
+def _new_words(present: Present) -> str:
+    if present.stored.ages is not None and present.stored.ages.pregnant_weeks > 0:
+        return _("By our count your pregnancy is past 42 weeks. Much may have changed. Please do a new check.")
+    return _("Your answers are more than a year old. Please do a new check before you go on.")

@@ -1,0 +1,26 @@
+"""The pictures of the movements, drawn when they are asked for."""
+
+from csp.constants import NONE, UNSAFE_INLINE
+from csp.decorators import csp_replace
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.cache import cache_control
+from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import require_safe
+
+from spinewise.movement import figure_svg
+from spinewise.web.knowledge import knowledge
+
+ONE_DAY_S = 86_400
+
+
+@require_safe
+@gzip_page
+@cache_control(public=True, max_age=ONE_DAY_S)
+@csp_replace({"default-src": [NONE], "style-src": [UNSAFE_INLINE]})
+def figure(request: HttpRequest, movement: str) -> HttpResponse:
+    """A picture as SVG: moving, or its key poses with ``?steps=1``. It says nothing of any person."""
+    base = knowledge()
+    if movement not in base.movements:
+        raise Http404
+    picture = figure_svg(base, movement, steps="steps" in request.GET)
+    return HttpResponse(picture, content_type="image/svg+xml; charset=utf-8")
