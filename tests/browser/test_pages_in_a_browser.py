@@ -20,6 +20,7 @@ PUBLIC = (
     "/about/",
     "/about/safety/",
     "/emergency/",
+    "/weather/",
     "/reference/",
     "/reference/?q=hurts+at+night",
     "/reference/?q=sciatcia&kind=lesson",
@@ -48,6 +49,10 @@ OF_ALICE = (
     "reference/intervention/bird-dog/",
     "reference/condition/spinal-epidural-abscess/",
     "reference/lesson/move-or-rest/",
+    "tests/",
+    "tests/chair_rises_30s/",
+    "tests/overhead_reach/",
+    "export/",
     "settings/",
     "delete/",
 )

@@ -189,3 +189,43 @@ def test_what_counts_here_opens_by_keyboard(world: World) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("details.counts li").first).to_be_visible()
     page.close()
+
+
+def test_ones_own_words_are_confirmed_by_tapping_without_javascript(world: World) -> None:
+    context = world.browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    mine = begin(page, world.address, "Kim")
+    page.get_by_label("In your own words: what is wrong?").fill("My low back hurts for three weeks and pain goes down my leg")
+    page.get_by_role("button", name="Show what you understood").click()
+    page.locator("fieldset", has_text="For 3 weeks").get_by_label("Yes, right").check(force=True)
+    page.get_by_role("button", name="Go on with the questions").click()
+    page.wait_for_url("**/check/")
+    page.goto(mine + "answers/")
+    expect(page.locator(".answered")).to_contain_text("3 weeks")
+    expect(page.locator(".answered")).not_to_contain_text("leg")
+    context.close()
+
+
+def test_the_way_out_takes_the_place_of_the_page(world: World) -> None:
+    page = world.browser.new_page()
+    page.goto(world.address)
+    page.goto(world.alice + "result/")
+    page.get_by_role("link", name="Leave this page").click()
+    page.wait_for_url("**/weather/")
+    expect(page).to_have_title("Reading the clouds")
+    assert page.evaluate("sessionStorage.length") == 0
+    page.go_back()
+    assert page.url.rstrip("/") == world.address
+    page.close()
+
+
+def test_a_small_test_is_done_and_told(world: World) -> None:
+    page = world.browser.new_page()
+    page.goto(world.alice + "tests/single_leg_stand_s/")
+    page.get_by_label("For how many seconds can you stand on one leg").fill("35")
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_url("**/tests/bridge_hold_s/")
+    page.get_by_role("link", name="Skip").click()
+    page.goto(world.alice + "tests/")
+    expect(page.get_by_role("main")).to_contain_text("35 seconds")
+    page.close()

@@ -24,14 +24,25 @@ def test_screens_keys_pairs_and_records_are_cleaned_and_the_rest_stays() -> None
             {"question": "safe-at-home", "findings": ["unsafe_at_home"], "values": {"unsafe_at_home": True}},
             {"question": "mixed", "findings": ["fever", "mood_or_safety_trouble"], "values": {"fever": False}},
         ],
-        "because": [{"finding": "unsafe_at_home", "value": True}, {"finding": "fever", "value": True}],
+        "told": [{"finding": "unsafe_at_home", "value": True}, {"finding": "fever", "value": True}],
+        "reasons": [
+            {
+                "rule": "unsafe-at-home",
+                "says": "You deserve to be safe.",
+                "because": [["fever", True], ["unsafe_at_home", True]],
+            },
+            {"rule": "nerves", "says": "See a doctor.", "because": [["fever", True]]},
+        ],
+        "entries": [{"correction": "self_harm_plan"}, {"correction": "fever"}],
         "pairs": [["self_harm_plan", True], ["fever", 1]],
         "recheck": {"unsafe_at_home": None, "fever": False},
         "count": 3,
     }
     assert document_without_private(document) == {
         "screens": [{"question": "mixed", "findings": ["fever"], "values": {"fever": False}}],
-        "because": [{"finding": "fever", "value": True}],
+        "told": [{"finding": "fever", "value": True}],
+        "reasons": [{"rule": "nerves", "says": "See a doctor.", "because": [["fever", True]]}],
+        "entries": [{"correction": "fever"}],
         "pairs": [["fever", 1]],
         "recheck": {"fever": False},
         "count": 3,

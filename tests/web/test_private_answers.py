@@ -36,6 +36,7 @@ TELLING = (
 @pytest.mark.parametrize("path", PAGES)
 def test_no_page_lists_them(alice: Visitor, said: dict[str, Value], path: str) -> None:
     volunteered(alice, said)
+    _record_what_stands(alice)
     alice.mine(path)
     page = alice.html.lower()
     assert not any(word in page for word in TELLING)
@@ -91,10 +92,13 @@ def test_the_letter_is_without_them_unless_wished(alice: Visitor) -> None:
 
 def test_the_file_to_take_along_is_without_them_unless_wished(alice: Visitor) -> None:
     volunteered(alice, AFRAID)
+    _record_what_stands(alice)
     plain = alice.mine("export.json").content.decode()
     whole = alice.mine("export.json?private=1").content.decode()
     assert not any(finding in plain for finding in PRIVATE)
     assert "safe-at-home" not in plain
+    assert "You deserve to be safe" in whole
+    assert "You deserve to be safe" not in plain
     assert '"unsafe_at_home": true' in whole
     assert json.loads(plain).keys() == json.loads(whole).keys()
 
@@ -113,3 +117,10 @@ def test_not_sure_about_them_is_not_told_either(alice: Visitor) -> None:
     for path in ("result/", "result/summary/"):
         alice.mine(path)
         assert "thoughts of self-harm" not in alice.html.lower()
+
+
+def _record_what_stands(visitor: Visitor) -> None:
+    """Change the age, so that what stands is recorded with its reasons."""
+    assert visitor.person is not None
+    visitor.mine("check/1/")
+    visitor.answer(age="63")

@@ -142,7 +142,9 @@ def test_reload_and_back_show_the_screen_and_change_nothing(next_day: Visitor) -
 @pytest.mark.parametrize(
     ("person", "days"), [({}, 28), (PREGNANT, 7), (LONG_AND_STRONG, 14), ({"past": {"past_illnesses": ["cancer"]}}, 14)]
 )
-def test_after_some_days_the_short_check_is_due(alice: Visitor, clock: Clock, person: dict[str, dict[str, str]], days: int) -> None:
+def test_after_some_days_the_short_check_is_due(
+    alice: Visitor, clock: Clock, person: dict[str, dict[str, str]], days: int
+) -> None:
     alice.finish(person)
     clock.pass_days(days - 1)
     alice.recheck()

@@ -31,7 +31,9 @@ def _new_check(visitor: Visitor) -> None:
 
 def _change_fever(visitor: Visitor, answer: str) -> None:
     visitor.mine("answers/")
-    numbers = [int(link.rstrip("/").rsplit("/", 1)[-1]) for link in visitor.reader.links if "/check/" in link and link[-2].isdigit()]
+    numbers = [
+        int(link.rstrip("/").rsplit("/", 1)[-1]) for link in visitor.reader.links if "/check/" in link and link[-2].isdigit()
+    ]
     for number in numbers:
         visitor.mine(f"check/{number}/")
         if visitor.hidden("question") == "fever":

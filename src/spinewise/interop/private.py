@@ -42,20 +42,17 @@ def document_without_private(document: Any) -> Any:
 
 
 def _is_private(one: Any) -> bool:
-    """Is it the id of a private finding, a pair that begins with one, or a record that is about such findings alone?"""
+    """Is it the id of a private finding, a pair that begins with one, or a record that is about such a finding?"""
     if isinstance(one, str):
         return one in PRIVATE
     if isinstance(one, list):
         return bool(one) and _is_private(one[0])
-    if not isinstance(one, dict):
-        return False
-    return one.get("finding") in PRIVATE or _only_private(one.get("findings")) or _rests_on_private(one.get("because"))
+    return isinstance(one, dict) and _about_private(one)
 
 
-def _rests_on_private(because: Any) -> bool:
-    """Is it a reason with a private answer among those behind it?"""
-    return isinstance(because, list) and any(_is_private(one) for one in because)
-
-
-def _only_private(findings: Any) -> bool:
-    return isinstance(findings, list) and bool(findings) and PRIVATE.issuperset(findings)
+def _about_private(record: dict[str, Any]) -> bool:
+    """Does it name one as its finding, ask for nothing else, or rest on one among its reasons?"""
+    named = any(isinstance(value, str) and value in PRIVATE for value in record.values())
+    findings, because = record.get("findings"), record.get("because")
+    only = isinstance(findings, list) and bool(findings) and PRIVATE.issuperset(findings)
+    return named or only or (isinstance(because, list) and any(_is_private(one) for one in because))

@@ -9,6 +9,7 @@ from spinewise.knowledge.facts import UNSURE, contradictions, findings_from_fact
 from spinewise.knowledge.findings import Findings
 from spinewise.knowledge.loader import CONTENT, load_knowledge, load_with_problems
 from spinewise.knowledge.scales import Disposition
+from spinewise.knowledge.truth import Truth
 from spinewise.knowledge.yaml_reading import read_yaml_file
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Node",
     "Problem",
     "SpinewiseError",
+    "Truth",
     "Truths",
     "Value",
     "complete",

@@ -16,7 +16,7 @@ MOST_STATEMENTS = 60
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One value of one finding (one option of a list), and the words that it comes from."""
+    """One value of one finding (one option of a list), and the words that it comes from where they are its own."""
 
     finding: str
     value: Value
@@ -31,9 +31,11 @@ class Statement:
 def statements(suggestions: Iterable[Suggestion]) -> Iterator[Statement]:
     """Every suggestion, a list as one statement for each of its options."""
     for one in suggestions:
-        options = sorted(one.value) if isinstance(one.value, frozenset) else None
-        values: list[Value] = [one.value] if options is None else [frozenset({option}) for option in options]
-        yield from (Statement(one.finding, value, one.words) for value in values)
+        options = sorted(one.value) if isinstance(one.value, frozenset) else []
+        if len(options) > 1:
+            yield from (Statement(one.finding, frozenset({option}), "") for option in options)
+        else:
+            yield Statement(one.finding, one.value, one.words)
 
 
 def confirmed(keys: Iterable[str], base: KnowledgeBase) -> Mapping[str, Value]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from spinewise.intake.free_text.lexicon import Match
 from spinewise.intake.free_text.words import FILLERS, HARD_STOPS, Word
-from spinewise.knowledge.truth import Truth
+from spinewise.knowledge import Truth
 
 _NEGATORS = frozenset({"no", "not", "never", "without", "none", "nor", "neither"})
 _NEW_THOUGHT = frozenset(

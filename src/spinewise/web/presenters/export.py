@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy
 SECTIONS = {
     "person": gettext_lazy("Your name, country and the day you came"),
     "interviews": gettext_lazy("Your checks with their answers"),
+    "events": gettext_lazy("What your checks led to, day by day"),
+    "days": gettext_lazy("Your number for each day"),
     "week": gettext_lazy("Your wishes for the week"),
     "changes": gettext_lazy("When something was stored"),
 }

@@ -98,6 +98,8 @@ def _line(told: Told, base: KnowledgeBase) -> RecordLine:
 
 def _reasons(event: Checked, base: KnowledgeBase) -> tuple[str, ...]:
     lines = [f"{base.disposition_text(one.disposition).name}: {capital(one.name)}" for one in shown_reasons(event.reasons)]
+    if event.reasons and not lines:
+        return (_("Something private, not shown here."),)
     return tuple(dict.fromkeys(lines)) or (_("Nothing that needs a doctor soon."),)
 
 
