@@ -53,7 +53,20 @@ def pages(browser: Browser, address: str) -> Iterator[tuple[str, str]]:
     for kind in TYPES_TO_SHOW:
         if kind in seen:
             yield f"check-{kind}", f"{mine}check/{seen[kind]}/"
-    for name in ("home", "result", "result/summary", "week", "answers", "settings", "reference", "emergency", "delete"):
+    for name in (
+        "home",
+        "result",
+        "result/summary",
+        "week",
+        "answers",
+        "tests",
+        "tests/chair_rises_30s",
+        "export",
+        "settings",
+        "reference",
+        "emergency",
+        "delete",
+    ):
         yield name.replace("/", "-"), mine + ("" if name == "home" else f"{name}/")
     yield "week-print", mine + "week/?print=1"
     yield from _details(page, mine)
@@ -61,7 +74,10 @@ def pages(browser: Browser, address: str) -> Iterator[tuple[str, str]]:
     walk(page, EMERGENCY)
     yield "emergency-result", urgent + "result/"
     yield "emergency-week", urgent + "week/"
-    for name in ("about", "about/safety", "people/delete-all", "nowhere"):
+    yield "emergency-home", urgent
+    yield "seen", urgent + "seen/"
+    yield "correct", urgent + "correct/saddle_numbness/"
+    for name in ("about", "about/safety", "weather", "people/delete-all", "nowhere"):
         yield name.replace("/", "-"), f"{address}/{name}/"
     yield "welcome-people", address + "/"
 

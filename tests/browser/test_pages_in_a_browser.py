@@ -44,6 +44,9 @@ OF_ALICE = (
     "emergency/",
     "week/",
     "week/?print=1",
+    "recheck/",
+    "recheck/?note=new",
+    "record/",
     "reference/?q=hurts+at+night",
     "reference/intervention/?position=kneeling",
     "reference/intervention/bird-dog/",
@@ -56,7 +59,16 @@ OF_ALICE = (
     "settings/",
     "delete/",
 )
-OF_BOB = ("", "result/", "week/", "result/summary/", "reference/intervention/bird-dog/")
+OF_BOB = (
+    "",
+    "result/",
+    "week/",
+    "seen/",
+    "correct/saddle_numbness/",
+    "record/",
+    "result/summary/",
+    "reference/intervention/bird-dog/",
+)
 
 
 @contextmanager
@@ -138,7 +150,7 @@ def test_nothing_is_wider_than_the_window(world: World, width: int) -> None:
 
 def test_what_is_tapped_is_large_enough(world: World) -> None:
     with opened(world, "phone", "light") as page:
-        for path in ("check/1/", "check/2/", "check/4/", "week/"):
+        for path in ("", "recheck/", "check/1/", "check/2/", "check/4/", "week/"):
             page.goto(world.alice + path)
             for button in page.locator("main button:visible, main .option:visible, main summary:visible, .nav a").all():
                 box = button.bounding_box()

@@ -225,7 +225,33 @@ def test_a_small_test_is_done_and_told(world: World) -> None:
     page.get_by_label("For how many seconds can you stand on one leg").fill("35")
     page.get_by_role("button", name="Save").click()
     page.wait_for_url("**/tests/bridge_hold_s/")
-    page.get_by_role("link", name="Skip").click()
+    page.get_by_role("link", name="Skip", exact=True).click()
     page.goto(world.alice + "tests/")
     expect(page.get_by_role("main")).to_contain_text("35 seconds")
+    page.close()
+
+
+def test_the_danger_check_at_one_tap_without_javascript(world: World) -> None:
+    context = world.browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(world.alice)
+    page.get_by_role("link", name="Something is new or worse").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Since last time")
+    page.get_by_role("button", name="None of these").click()
+    expect(page.get_by_role("status").first).to_contain_text("None of these is a sign of danger")
+    page.get_by_role("button", name="3", exact=True).click()
+    expect(page.get_by_role("status").first).to_contain_text("Noted for today")
+    context.close()
+
+
+def test_an_answer_is_taken_back_by_keyboard_only_when_both_agree(world: World) -> None:
+    page = world.browser.new_page()
+    mine = begin(page, world.address, "Kim")
+    walk(page, {**HEALTHY, "saddle_numbness": "yes"})
+    page.goto(mine + "correct/saddle_numbness/")
+    _press_until(page, "Yes")
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/result/?note=kept")
+    expect(page.get_by_role("heading", level=1).first).to_contain_text("emergency")
     page.close()

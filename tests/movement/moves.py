@@ -3,7 +3,7 @@
 from typing import Any
 
 from spinewise.knowledge import load_with_problems
-from spinewise.knowledge.movement_records import KeyPose, Movement
+from spinewise.knowledge.records import KeyPose, Movement
 
 BASE = load_with_problems().base
 MOVEMENTS = tuple(BASE.movements.values())

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from spinewise.knowledge.movement_records import Movement
+from spinewise.knowledge.records import Movement
 from spinewise.movement import perform
 from spinewise.movement.balance import centre_of_mass
 from spinewise.movement.bodies import MASS_FRACTION

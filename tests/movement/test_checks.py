@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from spinewise.knowledge.base import KINDS, KnowledgeBase
-from spinewise.knowledge.checks import movements
-from spinewise.knowledge.movement_records import ArrowOf, Movement
+from spinewise.knowledge.records import ArrowOf, Movement
+from spinewise.movement import checks as movements
 from tests.movement.moves import BASE, movement, pose
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from spinewise.knowledge import BadInput
-from spinewise.knowledge.movement_records import Movement
+from spinewise.knowledge.records import Movement
 from spinewise.movement import described, draw_movement, figure_svg, perform
 from spinewise.movement.coordinates import NAMES, limit_rows
 from spinewise.movement.performing import contacts_of

@@ -35,10 +35,8 @@ def test_a_milder_level_of_the_same_stays_cleared() -> None:
 
 
 def test_another_rule_or_another_finding_counts() -> None:
-    other_rule, more_behind_it = (
-        _reason(Disposition.SAME_DAY, "fever", rule="cancer"),
-        _reason(Disposition.SAME_DAY, "fever", "chills"),
-    )
+    other_rule = _reason(Disposition.SAME_DAY, "fever", rule="cancer")
+    more_behind_it = _reason(Disposition.SAME_DAY, "fever", "chills")
     both = (other_rule, more_behind_it)
     assert since_clearance(both, STANDING, {CLEARED: frozenset()}) == both
 

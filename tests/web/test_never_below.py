@@ -99,7 +99,7 @@ class Twin:
 def test_the_week_is_never_shown_below_what_stands(visit: Callable[[], Visitor], steps: list[tuple[str, set[str]]]) -> None:
     with transaction.atomic():
         twin = Twin(visit())
-        with mock.patch("django.utils.timezone.now", lambda: twin.now):
+        with mock.patch("django.utils.timezone.now", side_effect=lambda: twin.now):
             twin.visitor.begin("Alice")
             twin.visitor.finish()
             for step, given_with in steps:

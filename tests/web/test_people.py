@@ -30,6 +30,11 @@ PERSONAL = (
     "reference/lesson/?q=rest",
     "library/do/slow-walk/",
     "settings/",
+    "words/",
+    "tests/",
+    "tests/chair_rises_30s/",
+    "result/letter.pdf",
+    "export/",
     "export.json",
     "delete/",
 )

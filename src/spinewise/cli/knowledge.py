@@ -19,6 +19,7 @@ from spinewise.knowledge import (
 from spinewise.knowledge.checks import check_knowledge
 from spinewise.knowledge.coverage import Coverage, coverage
 from spinewise.knowledge.describe import pages, title_of
+from spinewise.movement import check_movements
 from spinewise.rehearsal import rehearse
 
 _MOST_SHOWN = 40
@@ -44,7 +45,7 @@ def _list(options: Namespace) -> None:
 def _check(options: Namespace) -> None:
     content = _folder(options.content or CONTENT)
     loaded = load_with_problems(content)
-    problems = (*loaded.problems, *check_knowledge(loaded.base)) or rehearse(loaded.base)
+    problems = (*loaded.problems, *check_knowledge(loaded.base), *check_movements(loaded.base)) or rehearse(loaded.base)
     if problems:
         raise BadKnowledge(problems)
     print_lines([f"{_size(loaded.base)} items, nothing wrong."])

@@ -7,7 +7,6 @@ from typing import Any
 
 from spinewise.knowledge.compiled import Node, Sheet
 from spinewise.knowledge.conditions import Condition
-from spinewise.knowledge.movement_records import Movement
 from spinewise.knowledge.records import (
     Claim,
     Concept,
@@ -17,6 +16,7 @@ from spinewise.knowledge.records import (
     HealthCondition,
     Intervention,
     Lesson,
+    Movement,
     Norm,
     PlanGate,
     Question,

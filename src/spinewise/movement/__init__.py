@@ -3,8 +3,9 @@
 Pure: from records to arrays and SVG text, without a clock, a file or a random number.
 """
 
+from spinewise.movement.checks import check_movements
 from spinewise.movement.performing import Performance, perform
 from spinewise.movement.picture import draw_movement, figure_svg, movement_of
 from spinewise.movement.words import described
 
-__all__ = ["Performance", "described", "draw_movement", "figure_svg", "movement_of", "perform"]
+__all__ = ["Performance", "check_movements", "described", "draw_movement", "figure_svg", "movement_of", "perform"]

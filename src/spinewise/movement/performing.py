@@ -7,7 +7,7 @@ from functools import lru_cache
 import msgspec
 import numpy as np
 
-from spinewise.knowledge.movement_records import KeyPose, Movement
+from spinewise.knowledge.records import KeyPose, Movement
 from spinewise.movement.bodies import shape_of
 from spinewise.movement.coordinates import Angles, as_row, mirrored, spread
 from spinewise.movement.flesh import Flesh, flesh_of

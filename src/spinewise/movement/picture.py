@@ -8,7 +8,7 @@ import msgspec
 import numpy as np
 
 from spinewise.knowledge import BadInput, KnowledgeBase, Problem
-from spinewise.knowledge.movement_records import Movement
+from spinewise.knowledge.records import Movement
 from spinewise.movement.drawing.camera import UNITS_PER_M, Camera, camera_of
 from spinewise.movement.drawing.figure import draw_figure
 from spinewise.movement.drawing.marks import draw_arrow, draw_glow, draw_shadow, way_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from spinewise.knowledge.movement_records import KeyPose, Movement
+from spinewise.knowledge.records import KeyPose, Movement
 from spinewise.movement.stances import STANCES
 
 _VIEW = {

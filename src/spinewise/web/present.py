@@ -13,7 +13,7 @@ from spinewise.records.events import History, Told, history_of
 from spinewise.records.interviews import StoredInterview, latest_interview
 from spinewise.records.people import StoredPerson, get_person
 from spinewise.records.timeline import said_since
-from spinewise.triage import Checked, Cleared, Occasion, Reason, Standing, standing_disposition
+from spinewise.triage import Checked, Cleared, Occasion, Reason, Standing, Triage, standing_disposition
 from spinewise.web.account import Account, Past, account_of, standing_with, today_of
 from spinewise.web.trend import TREND_DAYS, rose
 
@@ -45,9 +45,14 @@ class Present:
         return next_step(self.stored.interview, self.base) is None
 
     @cached_property
+    def today_alone(self) -> Triage:
+        """What the answers of now ask for by themselves."""
+        return today_of(self.stored.interview.findings, self.base, self.past)
+
+    @cached_property
     def standing(self) -> Standing:
         """What stands, the answers of now counted in."""
-        return standing_with(today_of(self.stored.interview.findings, self.base, self.past).reasons, self.past)
+        return standing_with(self.today_alone.reasons, self.past)
 
     @cached_property
     def due(self) -> Due:

@@ -12,7 +12,6 @@ from spinewise.knowledge.checks import (
     completeness,
     conditions,
     interventions,
-    movements,
     numbers,
     own_words,
     red_flags,
@@ -22,7 +21,10 @@ from spinewise.knowledge.checks import (
     trying,
     wording,
 )
+from spinewise.knowledge.checks.walk import problem
 from spinewise.knowledge.errors import Problem
+
+__all__ = ["CHECKS", "Check", "check_knowledge", "problem"]
 
 Check = Callable[[KnowledgeBase], Iterable[Problem]]
 
@@ -38,7 +40,6 @@ CHECKS: tuple[Check, ...] = (
     *red_flags.CHECKS,
     *conditions.CHECKS,
     *interventions.CHECKS,
-    *movements.CHECKS,
     *completeness.CHECKS,
     *wording.CHECKS,
 )

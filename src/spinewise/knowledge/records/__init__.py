@@ -34,6 +34,7 @@ from spinewise.knowledge.records.interventions import (
     SafetyRule,
     Slot,
 )
+from spinewise.knowledge.records.movements import ArrowOf, KeyPose, Movement
 from spinewise.knowledge.records.reading import Claim, Lesson
 from spinewise.knowledge.records.shared import (
     Basis,
@@ -50,6 +51,7 @@ from spinewise.knowledge.records.sources import Point, Source
 
 __all__ = [
     "SLOTS",
+    "ArrowOf",
     "Band",
     "Basis",
     "Certainty",
@@ -74,8 +76,10 @@ __all__ = [
     "Ids",
     "Intervention",
     "KebabId",
+    "KeyPose",
     "Lesson",
     "Level",
+    "Movement",
     "Norm",
     "NormBand",
     "NormValue",

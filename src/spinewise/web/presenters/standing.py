@@ -64,7 +64,7 @@ def standing_view(present: Present, base: KnowledgeBase) -> StandingView:
     return StandingView(
         headline=base.disposition_text(standing.disposition).headline,
         since=_day(first) if standing.reasons and first < present.today else "",
-        more=standing.disposition > present.account.today.disposition,
+        more=standing.disposition > present.today_alone.disposition,
         stands=standing.disposition > Disposition.SELF_CARE,
         clearances=clearances(present.history.told),
         correctable=_correctable(present, base),

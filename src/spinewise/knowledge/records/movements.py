@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from spinewise.knowledge.records import Ids, KebabId, Record, SomeSources, Text
+from spinewise.knowledge.records.shared import Ids, KebabId, Record, SomeSources, Text
 
 Camera = Literal["front", "side", "three-quarter", "back", "above", "above-front"]
 Breath = Literal["", "in", "out"]

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spinewise.knowledge.base import KnowledgeBase
-from spinewise.knowledge.checks.walk import problem
-from spinewise.knowledge.errors import Problem
-from spinewise.knowledge.movement_records import KeyPose, Movement
+from spinewise.knowledge import KnowledgeBase, Problem
+from spinewise.knowledge.checks import problem
+from spinewise.knowledge.records import KeyPose, Movement
 from spinewise.movement.bodies import SHAPE_WORDS, shape_of
 from spinewise.movement.coordinates import LIMITS_DEG, NAMES, spread, unknown_names
 from spinewise.movement.spots import spots
@@ -103,3 +102,8 @@ def _known_angles(pose: KeyPose) -> dict[str, float]:
 
 
 CHECKS = (poses_can_be_taken, times_rise, contacts_are_known, pictures_have_their_place)
+
+
+def check_movements(base: KnowledgeBase) -> tuple[Problem, ...]:
+    """Everything that is wrong with the movements of a knowledge base."""
+    return tuple(found for check in CHECKS for found in check(base))
