@@ -105,13 +105,6 @@ def test_shared_controls_stand_with_the_hazard() -> None:
     assert [one.id for one in case.controls_of(case.hazards[1])] == ["tells", "asks"]
 
 
-def test_a_text_of_short_words_reads_more_easily() -> None:
-    easy = safety_file.reading_grade("You can walk. It helps your back. Stop if it hurts.")
-    hard = safety_file.reading_grade("Rehabilitation professionals recommend individualised biopsychosocial interventions.")
-    assert easy < 3
-    assert hard > 12
-
-
 def test_every_hazard_waits_for_a_clinician_while_the_purpose_says_so() -> None:
     case = load_safety_case()
     assert "No clinician has reviewed" in case.purpose.review

@@ -3,7 +3,7 @@
 from spinewise.intake import Interview
 from spinewise.knowledge import Disposition, KnowledgeBase
 from spinewise.records.interviews import latest_interview
-from spinewise.web.account import account_of
+from spinewise.web.account import NO_PAST, account_of
 from tests.web.visitor import Visitor
 
 OLD_AND_FEMALE = {"age": {"age": "70"}, "sex": {"sex": "female"}}
@@ -49,7 +49,7 @@ def test_kept_contradictions_never_lower_the_disposition_nor_clear_anything(alic
     alice.until("pregnant", OLD_AND_FEMALE)
     alice.answer(pregnant_weeks="38", keep="1")
     alice.finish()
-    account = account_of(_interview(alice, base), base)
+    account = account_of(_interview(alice, base), base, NO_PAST)
     assert account.disposition is Disposition.ROUTINE
     assert not account.cautious.known("pregnant_weeks")
     assert not account.interventions["lie-flat"].offered

@@ -10,7 +10,7 @@ from spinewise.assessment import interview_from_facts
 from spinewise.intake import Interview
 from spinewise.knowledge import Findings, Value
 from spinewise.records.interviews import latest_interview
-from spinewise.web.account import Account, account_of
+from spinewise.web.account import NO_PAST, Account, account_of
 from spinewise.web.function_tests import missing_for_tests, open_tests, results
 from spinewise.web.presenters.function import results_view
 from tests.web.real import ORDINARY, kept, real_base, told
@@ -137,7 +137,7 @@ def test_one_that_is_not_safe_for_somebody_is_never_shown(changes: dict[str, Val
 
 def test_what_is_unknown_is_not_safe_and_the_missing_answers_are_named() -> None:
     base = real_base()
-    account = account_of(_interview({"age": 50.0}), base)
+    account = account_of(_interview({"age": 50.0}), base, NO_PAST)
     assert open_tests(account, base) == ()
     assert {"unable_to_walk", "glaucoma"} <= set(missing_for_tests(account, base))
 
@@ -182,7 +182,7 @@ def test_results_for_the_record_carry_their_day(alice: Visitor) -> None:
     assert alice.person is not None
     interview = latest_interview(alice.person, real_base()).interview
     assert [one.on for one in results(interview, real_base())] == [timezone.localdate()]
-    shown = results_view(interview, account_of(interview, real_base()), real_base())
+    shown = results_view(interview, account_of(interview, real_base(), NO_PAST), real_base())
     assert [one.finding for one in shown] == ["chair_rises_30s"]
     assert isinstance(results(interview, real_base())[0].on, date)
 
@@ -193,4 +193,4 @@ def _interview(values: dict[str, Value]) -> Interview:
 
 def _account(changes: dict[str, Value]) -> Account:
     facts = Findings().with_values({**ORDINARY, **changes})
-    return account_of(interview_from_facts(facts, real_base(), closed=True)[0], real_base())
+    return account_of(interview_from_facts(facts, real_base(), closed=True)[0], real_base(), NO_PAST)

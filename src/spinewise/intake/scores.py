@@ -13,7 +13,9 @@ from spinewise.safety import Verdict, clear
 
 _EXPLANATIONS_TO_TELL_APART = 5
 _WORTH_EXPLAINING = 0.12
-_WORTH_PLANNING = 12.0
+_WORTH_PLANNING = 2.0
+_WORTH_PLANNING_SHARE = 0.1
+"""A question for the plan is worth a screen when it opens a tenth of what could help; the week page offers the others."""
 Scores = Mapping[str, float]
 
 
@@ -33,14 +35,16 @@ def explaining_scores(findings: Findings, base: KnowledgeBase, can_ask: Askable)
 
 
 def planning_scores(findings: Findings, base: KnowledgeBase, can_ask: Askable) -> Scores:
-    """For each question, the benefit of the interventions that wait for its answer."""
+    """For each question, the benefit of the interventions that wait for its answer, where that is a good part of all."""
     scores: dict[str, float] = {}
+    everything = 0.0
     for clearance in clear(findings, base).values():
-        if clearance.verdict is not Verdict.ASK_FIRST:
-            continue
         helps = base.interventions[clearance.intervention].helps
         points = max((BENEFIT_POINTS[line.benefit] for line in helps if line.when.evaluate(findings) is True), default=0.0)
-        questions = questions_about(frozenset(clearance.needs), base, can_ask)
-        for question in questions:
-            scores[question] = scores.get(question, 0.0) + points / len(questions)
-    return {question: score for question, score in scores.items() if score >= _WORTH_PLANNING}
+        everything += points
+        if clearance.verdict is Verdict.ASK_FIRST:
+            questions = questions_about(frozenset(clearance.needs), base, can_ask)
+            for question in questions:
+                scores[question] = scores.get(question, 0.0) + points / len(questions)
+    least = max(_WORTH_PLANNING, _WORTH_PLANNING_SHARE * everything)
+    return {question: score for question, score in scores.items() if score >= least}

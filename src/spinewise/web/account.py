@@ -64,7 +64,7 @@ class Account:
         return self.triage.disposition
 
 
-def account_of(interview: Interview, base: KnowledgeBase, past: Past = NO_PAST) -> Account:
+def account_of(interview: Interview, base: KnowledgeBase, past: Past) -> Account:
     """Assess a conversation, on top of what stands from before."""
     assessment = assess(interview.findings, base)
     broken = clashes(interview.findings, base)
@@ -85,7 +85,7 @@ def account_of(interview: Interview, base: KnowledgeBase, past: Past = NO_PAST) 
     )
 
 
-def today_of(said: Findings, base: KnowledgeBase, past: Past = NO_PAST) -> Triage:
+def today_of(said: Findings, base: KnowledgeBase, past: Past) -> Triage:
     """What the answers of now ask for, without what a clinician has cleared and nobody said anew."""
     broken = clashes(said, base)
     judged = triage(complete(said, base), base)
@@ -100,7 +100,7 @@ def standing_with(reasons: tuple[Reason, ...], past: Past) -> Standing:
     return standing_disposition((*past.events, Checked(Occasion.CHECK, reasons)))
 
 
-def urgent_so_far(interview: Interview, base: KnowledgeBase, past: Past = NO_PAST) -> DispositionText | None:
+def urgent_so_far(interview: Interview, base: KnowledgeBase, past: Past) -> DispositionText | None:
     """The words for a disposition that cannot wait, as soon as the answers ask for it."""
     disposition = standing_with(today_of(interview.findings, base, past).reasons, past).disposition
     return base.disposition_text(disposition) if disposition >= Disposition.SAME_DAY else None

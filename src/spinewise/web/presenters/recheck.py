@@ -1,6 +1,6 @@
 """The short danger check as the page shows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -47,9 +47,14 @@ def recheck_view(present: Present, sent: Sent, occasion: str, base: KnowledgeBas
     """The page, fresh or with what is to be mended."""
     known = present.stored.interview.findings
     step, check = recheck_step(known, base)
-    screen = screen_view(Place(step, 1), 0, sent, known, base)
+    screen = _short(screen_view(Place(step, 1), 0, sent, known, base))
     cited = sources([source for one in check.rechecks for source in one.sources], base)
     return RecheckView(screen, str(WHY_NOW.get(occasion, "")) or due_words(present, base), cited)
+
+
+def _short(screen: ScreenView) -> ScreenView:
+    """Pictures only where somebody is not sure: the screen should take seconds."""
+    return replace(screen, fields=tuple(one if one.show_help else replace(one, picture=None) for one in screen.fields))
 
 
 def due_words(present: Present, base: KnowledgeBase) -> str:

@@ -16,7 +16,7 @@ ONE_DAY_S = 86_400
 @require_safe
 @gzip_page
 @cache_control(public=True, max_age=ONE_DAY_S)
-@csp_replace({"default-src": [NONE], "style-src": [UNSAFE_INLINE]})
+@csp_replace({"default-src": [NONE], "style-src": [UNSAFE_INLINE]})  # type: ignore[arg-type] # typed for views without arguments
 def figure(request: HttpRequest, movement: str) -> HttpResponse:
     """A picture as SVG: moving, or its key poses with ``?steps=1``. It says nothing of any person."""
     base = knowledge()
