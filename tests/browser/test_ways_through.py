@@ -57,6 +57,7 @@ def test_enter_never_means_none_of_these(world: World) -> None:
 
     with pytest.raises(StopIteration):
         walk(page, HEALTHY, stop_at_a_group)
+    page.wait_for_load_state("networkidle")
     page.locator("fieldset.yesno input").first.focus()
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
@@ -75,9 +76,10 @@ def test_a_place_is_chosen_by_tapping_the_picture(world: World) -> None:
     expect(box).not_to_be_checked()
     page.locator(".place-neck path").first.dispatch_event("click")
     expect(page.locator("#place-neck")).to_be_checked()
-    chosen = page.locator(".place-neck path").first.evaluate("path => getComputedStyle(path).fill")
-    other = page.locator(".place-jaw path").first.evaluate("path => getComputedStyle(path).fill")
-    assert chosen != other
+    page.wait_for_function(
+        "() => getComputedStyle(document.querySelector('.place-neck path')).fill"
+        " !== getComputedStyle(document.querySelector('.place-jaw path')).fill"
+    )
     page.close()
 
 
@@ -94,7 +96,7 @@ def test_the_whole_way_without_javascript(world: World) -> None:
     page.get_by_role("button", name="Continue").click()
     page.get_by_label("Pain or ache").check(force=True)
     page.get_by_role("button", name="Continue").click()
-    page.get_by_label("Low back").check(force=True)
+    page.get_by_role("checkbox", name="Low back").check(force=True)
     page.get_by_role("button", name="Continue").click()
     assert page.url.endswith("/check/")
     assert "Question 5" in (page.locator("[role=progressbar]").get_attribute("aria-valuetext") or "")
