@@ -4,6 +4,8 @@ import ipaddress
 import os
 import socket
 import sys
+import threading
+import time
 from pathlib import Path
 from typing import Any, cast
 
@@ -13,6 +15,7 @@ from spinewise.web import places
 ALLOW_NETWORK_ENV = "SPINEWISE_ALLOW_NETWORK"
 ALLOWED_HOSTS_ENV = "SPINEWISE_ALLOWED_HOSTS"
 _THREADS = 4
+_PAUSE_BETWEEN_PICTURES_S = 0.2
 
 
 def serve(host: str = "127.0.0.1", port: int = 8000, data_dir: str | Path | None = None) -> None:
@@ -78,6 +81,17 @@ def _set_up(host: str, data_dir: str | Path | None) -> None:
     from spinewise.records.search import index_of  # noqa: PLC0415 - needs the applications to be ready
 
     index_of(knowledge())
+    threading.Thread(target=_draw_ahead, daemon=True).start()
+
+
+def _draw_ahead() -> None:
+    """Draw the pictures before anybody asks for one, with a pause after each so that nobody waits for it."""
+    from spinewise.movement import figure_svg  # noqa: PLC0415
+    from spinewise.web.knowledge import knowledge  # noqa: PLC0415
+
+    for movement in knowledge().movements:
+        figure_svg(knowledge(), movement)
+        time.sleep(_PAUSE_BETWEEN_PICTURES_S)
 
 
 def _names(host: str) -> list[str]:
