@@ -22,7 +22,7 @@ from spinewise.knowledge.records import Finding
 from spinewise.triage import Reason, Triage
 
 _TEMPLATE = Path(__file__).with_name("letter.typ")
-_FIRST = (
+FIRST_TOLD = (
     "age",
     "sex",
     "complaint",
@@ -101,7 +101,7 @@ def _concern(reason: Reason, base: KnowledgeBase) -> Json:
 
 def _facts(said: Findings, base: KnowledgeBase) -> list[Json]:
     """First what a doctor asks first, then every other answer that is no yes or no and not about the week."""
-    first = [name for name in _FIRST if name in said.values]
+    first = [name for name in FIRST_TOLD if name in said.values]
     rest = [name for name, value in said.values.items() if name not in first and _clinical(name, value, base)]
     told = [(name, said.values[name]) for name in (*first, *rest)]
     return [[capital(base.name_of(name)), said_words(name, value, base)] for name, value in told if _says_something(value)]

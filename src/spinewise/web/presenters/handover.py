@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from spinewise.intake import FunctionLevel, function_level
+from spinewise.interop.pdf import FIRST_TOLD
 from spinewise.interop.private import shown_reasons, without_private
 from spinewise.knowledge import Findings, KnowledgeBase
 from spinewise.triage import Reason
@@ -16,18 +17,6 @@ from spinewise.web.account import Account
 from spinewise.web.presenters.function import LEVEL_SHORT
 from spinewise.web.presenters.words import AnswerView, answers, capital, value_words
 
-FIRST = (
-    "age",
-    "sex",
-    "complaint",
-    "regions",
-    "side",
-    "onset",
-    "duration_days",
-    "pain_nrs",
-    "pregnant_weeks",
-    "postpartum_weeks",
-)
 LONGEST_LIST = 24
 
 
@@ -92,7 +81,7 @@ def _tests(account: Account, base: KnowledgeBase) -> tuple[AnswerView, ...]:
 def _facts(told: _Told, base: KnowledgeBase) -> tuple[AnswerView, ...]:
     """First what a doctor asks first, then every other answer that is no yes or no."""
     values = told.said.values
-    first = [finding for finding in FIRST if finding in values]
+    first = [finding for finding in FIRST_TOLD if finding in values]
     rest = [key for key, value in values.items() if key not in first and not isinstance(value, bool) and _clinical(key, base)]
     lines = answers([(finding, values[finding]) for finding in (*first, *rest)], base)
     return tuple(one for one in lines if one.value not in (_("does not apply"), _("none of these")))
