@@ -6,7 +6,7 @@ from argparse import Namespace
 from importlib import import_module
 from pathlib import Path
 
-from spinewise.cli.printing import print_lines
+from spinewise.cli.printing import print_json, print_lines
 from spinewise.knowledge import BadInput, Problem
 
 _CHECKOUT = Path(__file__).resolve().parents[3]
@@ -21,9 +21,13 @@ def run(options: Namespace) -> int:
 
     names = [module.name for module in pkgutil.iter_modules(benchmarks.__path__) if module.ispkg]
     if options.name is None:
-        print_lines(names)
+        if options.json:
+            print_json(names)
+        else:
+            print_lines(names)
         return 0
     if options.name not in names:
         raise BadInput((Problem("bench", "NAME", f"{options.name!r} is no benchmark", f"Accepted: {', '.join(names)}"),))
-    code: int = import_module(f"benchmarks.{options.name}.__main__").main(options.rest)
+    arguments = ["--json", *options.rest] if options.json else options.rest
+    code: int = import_module(f"benchmarks.{options.name}.__main__").main(arguments)
     return code

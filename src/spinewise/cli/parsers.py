@@ -136,6 +136,7 @@ def _movement(commands: Commands) -> None:
 
 def _bench(commands: Commands) -> None:
     parser = _command(commands, "bench", "bench", "the benchmarks, each beside what it is compared with")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
     parser.add_argument("name", nargs="?", default=None, metavar="NAME", help="one benchmark (default: name them all)")
     parser.add_argument("rest", nargs=argparse.REMAINDER, help="options of that benchmark")
 
