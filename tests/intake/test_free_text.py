@@ -234,7 +234,9 @@ def test_a_sign_that_is_told_later_opens_the_broader_question_that_was_denied() 
 
 
 def test_what_was_volunteered_is_there_after_it_was_stored() -> None:
-    from spinewise.records.screens import replay, screen_of
+    from spinewise.records.screens import screen_of
+    from spinewise.records.timeline import dated, retold
 
     interview = Interview().volunteer({"leg_trouble": False, "age": 40.0}, BASE).volunteer({"foot_drop": True}, BASE)
-    assert replay([screen_of(one) for one in interview.answered], BASE) == interview
+    entries = [dated(screen_of(one), date(2026, 1, 5), 1) for one in interview.answered]
+    assert retold(entries, BASE, date(2026, 1, 5)).interview.findings == interview.findings

@@ -1,6 +1,8 @@
 """The records: nothing is written without an actor, the trail only grows, stored screens are read with care."""
 
 import uuid
+from datetime import date
+from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -12,9 +14,11 @@ from spinewise.records.errors import NotThere
 from spinewise.records.interviews import latest_interview, store_interview
 from spinewise.records.models import AuditEntry, InterviewRecord
 from spinewise.records.people import add_person, change_person, delete_person, get_person
-from spinewise.records.screens import replay, screen_of
+from spinewise.records.screens import screen_of
+from spinewise.records.timeline import dated, retold
 
 SOMEBODY = Audit("somebody")
+TODAY = date(2026, 1, 5)
 
 
 @pytest.mark.parametrize("actor", ["", "  "])
@@ -77,13 +81,17 @@ def _some_screens(base: KnowledgeBase) -> Interview:
     for _ in answers:
         step = next_step(interview, base)
         assert step is not None
-        interview = interview.answer(step, answers)
+        interview = interview.answer(step, answers, TODAY)
     return interview
+
+
+def _told(screens: list[dict[str, Any]], base: KnowledgeBase) -> Interview:
+    return retold([dated(screen, TODAY, 1) for screen in screens], base, TODAY).interview
 
 
 def test_screens_come_back_as_they_were(base: KnowledgeBase) -> None:
     interview = _some_screens(base)
-    assert replay([screen_of(answered) for answered in interview.answered], base) == interview
+    assert _told([screen_of(answered) for answered in interview.answered], base) == interview
 
 
 @pytest.mark.parametrize(
@@ -95,13 +103,13 @@ def test_screens_come_back_as_they_were(base: KnowledgeBase) -> None:
         {"question": "sex", "findings": ["sex"], "values": {"sex": "other"}, "purpose": "opening"},
     ],
 )
-def test_what_the_knowledge_base_no_longer_knows_is_asked_again(base: KnowledgeBase, screen: dict[str, object]) -> None:
-    assert replay([screen], base) == Interview()
+def test_what_the_knowledge_base_no_longer_knows_is_asked_again(base: KnowledgeBase, screen: dict[str, Any]) -> None:
+    assert _told([screen], base) == Interview()
 
 
 def test_a_not_sure_stays_a_not_sure(base: KnowledgeBase) -> None:
-    screen = {"question": "age", "findings": ["age"], "values": {}, "purpose": "opening"}
-    assert replay([screen], base).findings.unsure == {"age"}
+    screen: dict[str, Any] = {"question": "age", "findings": ["age"], "values": {}, "purpose": "opening"}
+    assert _told([screen], base).findings.unsure == {"age"}
 
 
 @pytest.mark.django_db

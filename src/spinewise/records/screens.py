@@ -4,8 +4,7 @@ Reading is forgiving on purpose: what the knowledge base no longer knows, or wha
 earlier answer was changed, is dropped and will be asked again. Nothing is guessed.
 """
 
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Mapping
 from typing import Any
 
 from spinewise.intake import Answered, Interview, Purpose, Step
@@ -30,16 +29,6 @@ def _plain(value: Value) -> bool | float | str | list[str]:
     return sorted(value) if isinstance(value, frozenset) else value
 
 
-def replay(screens: Iterable[Mapping[str, Any]], base: KnowledgeBase) -> Interview:
-    """The conversation that these screens tell."""
-    interview = Interview()
-    for screen in screens:
-        step = step_of(screen, interview, base)
-        if step is not None:
-            interview = interview.answer(step, read_values(screen, step, base), _day(screen))
-    return interview
-
-
 def step_of(screen: Mapping[str, Any], interview: Interview, base: KnowledgeBase) -> Step | None:
     """The screen with those of its findings that still make sense here."""
     question = base.questions.get(screen["question"])
@@ -54,10 +43,6 @@ def step_of(screen: Mapping[str, Any], interview: Interview, base: KnowledgeBase
         and _readable(finding, screen, base)
     )
     return Step(question, kept, Purpose(screen["purpose"])) if kept else None
-
-
-def _day(screen: Mapping[str, Any]) -> date | None:
-    return date.fromisoformat(screen["on"]) if "on" in screen else None
 
 
 def _readable(finding: str, screen: Mapping[str, Any], base: KnowledgeBase) -> bool:

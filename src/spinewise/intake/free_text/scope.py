@@ -74,7 +74,6 @@ class Surroundings:
     """The words around the phrases of one text."""
 
     def __init__(self, words: tuple[Word, ...], matches: Iterable[Match]) -> None:
-        self._words = words
         self._texts = tuple(word.text for word in words)
         self._covered = {
             place

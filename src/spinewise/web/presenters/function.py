@@ -121,11 +121,6 @@ def doing_view(finding: str, account: Account, typed: Typed, reading: Reading, b
     )
 
 
-def results_view(interview: Interview, account: Account, base: KnowledgeBase) -> tuple[TestView, ...]:
-    """The tests that were done, for the record."""
-    return tuple(one for one in tests_view(interview, account, base).tests if one.result)
-
-
 def _test(name: str, told: tuple[Reached, ...], account: Account, base: KnowledgeBase, open_now: tuple[str, ...]) -> TestView:
     mine = [one for one in told if one.finding == name]
     result = _result(mine, account, base) if mine else None
