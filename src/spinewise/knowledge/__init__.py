@@ -4,6 +4,7 @@ from spinewise.knowledge.base import KINDS, KINDS_TO_COME, KnowledgeBase
 from spinewise.knowledge.compiled import FALSE, TRUE, UNKNOWN, Node, Truths
 from spinewise.knowledge.completion import complete, harmless, open_parents, read_closed
 from spinewise.knowledge.conditions import NOT_APPLICABLE, Condition, IsOneOf, IsYes, Leaf, Value
+from spinewise.knowledge.doses import Dose, usual_dose
 from spinewise.knowledge.errors import BadInput, BadKnowledge, Problem, SpinewiseError
 from spinewise.knowledge.facts import UNSURE, contradictions, findings_from_facts, findings_from_file, read_value
 from spinewise.knowledge.findings import Findings
@@ -25,6 +26,7 @@ __all__ = [
     "BadKnowledge",
     "Condition",
     "Disposition",
+    "Dose",
     "Findings",
     "IsOneOf",
     "IsYes",
@@ -47,4 +49,5 @@ __all__ = [
     "read_closed",
     "read_value",
     "read_yaml_file",
+    "usual_dose",
 ]
