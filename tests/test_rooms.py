@@ -10,7 +10,7 @@ import pytest
 
 SOURCE = Path(__file__).resolve().parents[1] / "src"
 PACKAGE = "spinewise"
-CORE = ("knowledge", "intake", "triage", "differential", "safety", "planning", "movement")
+CORE = ("knowledge", "intake", "triage", "differential", "safety", "planning", "movement", "coaching")
 JOINING = ("assessment", "week", "rehearsal")
 PURE = (*CORE[1:], *JOINING)
 DECISIONS = frozenset(CORE)
@@ -24,6 +24,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "safety": frozenset({"knowledge"}),
     "planning": frozenset({"knowledge", "safety"}),
     "movement": frozenset({"knowledge"}),
+    "coaching": frozenset({"knowledge", "movement", "safety"}),
     "assessment": frozenset({"knowledge", "intake", "triage", "differential", "safety"}),
     "week": frozenset({"knowledge", "planning", "assessment"}),
     "rehearsal": frozenset({"knowledge", "safety", "planning", "assessment", "week"}),

@@ -58,6 +58,7 @@ def pages(browser: Browser, address: str) -> Iterator[tuple[str, str]]:
         "result",
         "result/summary",
         "week",
+        "programme",
         "answers",
         "tests",
         "tests/chair_rises_30s",

@@ -1,9 +1,9 @@
 """The baseline: take what gains most per minute, as often as usual, as long as it fits somewhere."""
 
 from spinewise.planning import worth
-from spinewise.planning.choices import Choices
-from spinewise.planning.model import Candidate, WeekModel
-from spinewise.planning.schedule import Schedule
+from spinewise.planning.optimiser.choices import Choices
+from spinewise.planning.optimiser.model import Candidate, WeekModel
+from spinewise.planning.optimiser.schedule import Schedule
 
 
 def greedy_objective(model: WeekModel) -> float:

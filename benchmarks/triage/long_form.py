@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from spinewise.intake.interview import OPENING
+from spinewise.intake.screens import MOST_OTHERS, MOST_YES_OR_NO
 from spinewise.knowledge import Disposition, Findings, KnowledgeBase, complete
 from spinewise.knowledge.records import Finding, Question
 from spinewise.triage import disposition_of
@@ -26,8 +27,8 @@ class FilledIn:
 def fill_in(person: Findings, base: KnowledgeBase) -> FilledIn:
     """The whole form, answered from what is known of a person; "not sure" for the rest."""
     told, screens, items = Findings(), 0, 0
-    for question in form(base):
-        asked = tuple(_asked(question, complete(told, base), base))
+    for page in pages(base):
+        asked = tuple(_asked(page, complete(told, base), base))
         screens += bool(asked)
         items += len(asked)
         answers = {name: person.values[name] for name in asked if person.known(name)}
@@ -42,12 +43,25 @@ def form(base: KnowledgeBase) -> tuple[Question, ...]:
     return first + tuple(question for question in base.questions.values() if question not in first)
 
 
-def _asked(question: Question, known: Findings, base: KnowledgeBase) -> Iterator[str]:
-    for name in question.findings:
+@lru_cache(maxsize=2)
+def pages(base: KnowledgeBase) -> tuple[tuple[str, ...], ...]:
+    """The form cut into pages that are as long as the longest screens of the interview; broader questions are left out."""
+    single = (tuple(name for name in question.findings if not base.findings[name].members) for question in form(base))
+    return tuple(page for findings in single for page in _cut(findings, base))
+
+
+def _cut(findings: tuple[str, ...], base: KnowledgeBase) -> Iterator[tuple[str, ...]]:
+    most = MOST_YES_OR_NO if all(base.findings[name].type == "bool" for name in findings) else MOST_OTHERS
+    for start in range(0, len(findings), most):
+        yield findings[start : start + most]
+
+
+def _asked(page: tuple[str, ...], known: Findings, base: KnowledgeBase) -> Iterator[str]:
+    for name in page:
         if not known.settled(name) and _applies(base.findings[name], known):
             yield name
 
 
 def _applies(finding: Finding, known: Findings) -> bool:
-    """No broader question, and not certainly about somebody else."""
-    return not finding.members and (finding.ask_if is None or finding.ask_if.evaluate(known) is not False)
+    """Not certainly about somebody else."""
+    return finding.ask_if is None or finding.ask_if.evaluate(known) is not False

@@ -5,6 +5,8 @@ Made-up people with ordinary back trouble: how many are sent to a doctor? What i
 - Age 18 to 85 evenly; mostly pain; a usual place, start, length and strength; a small knock in seven of a hundred.
 - Every other harmless yes/no sign comes by itself, as often as its ``background`` word says times the factor. That
   word is an estimate. In real people signs go together, so a factor of 1 gives more odd mixtures than there are.
+- Of people who leak or are slow to pass water, nine in ten had it before the back trouble: it is common at any time and
+  seldom begins in the same weeks. Our estimate; the interview asks each of them.
 - Signs that ask for a doctor by themselves (``NOT_ORDINARY``) and rare signs do not occur.
 
 Nobody knows the right shares, so this finds only changes: a jump of the urgent shares is a reason to look. Two figures
@@ -51,6 +53,9 @@ NOT_ORDINARY = frozenset(
         *("vomiting", "contractions", "breathless", "chest_pain"),
     )
 )
+SLOW_TO_COME = ("urinary_incontinence", "urinary_hesitancy", "bowel_change")
+OLD = "bladder_bowel_trouble_old"
+SHARE_OF_OLD = 0.9
 TOO_RARE = (Background.RARE, Background.VERY_RARE)
 PLACES = (
     ("low-back",),
@@ -100,7 +105,7 @@ def ordinary_signs(base: KnowledgeBase) -> tuple[Finding, ...]:
 
 
 def _ordinary(finding: Finding) -> bool:
-    told_by_person = finding.type == "bool" and not finding.members and finding.theme in THEMES
+    told_by_person = finding.type == "bool" and not finding.members and finding.theme in THEMES and finding.id != OLD
     return told_by_person and finding.background not in TOO_RARE and finding.id not in NOT_ORDINARY
 
 
@@ -115,6 +120,9 @@ def _somebody(random: Random, signs: tuple[Finding, ...], factor: float, base: K
     while True:
         frame = complete(Findings().with_values(_frame(random)), base)
         said = {one.id: True for one in signs if _has(one, frame, random, factor)}
+        old = random.random() < SHARE_OF_OLD
+        if not said.keys().isdisjoint(SLOW_TO_COME):
+            said[OLD] = old
         person = frame.with_values(said)
         if not contradictions(complete(person, base), base):
             return person

@@ -1,12 +1,12 @@
-"""The worked cases of the knowledge base, played: does Spinewise answer as its authors say it must?"""
+"""The worked cases of the knowledge base, played: does Spinewise answer, and dose, as its authors say it must?"""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from spinewise.assessment import Assessment, assess
 from spinewise.knowledge import BadInput, KnowledgeBase, Problem, findings_from_facts
-from spinewise.knowledge.records import WorkedCase
-from spinewise.planning import Plan
+from spinewise.knowledge.records import DoseCase, WorkedCase
+from spinewise.planning import Happened, Outcome, Plan, doses_for
 from spinewise.safety import Verdict
 from spinewise.week import plan_week
 
@@ -17,7 +17,9 @@ ANY_WEEK = date(2026, 1, 5)
 
 def rehearse(base: KnowledgeBase) -> tuple[Problem, ...]:
     """Every answer that differs from what a worked case expects."""
-    return tuple(problem for case in base.worked_cases.values() for problem in rehearse_one(case, base))
+    answers = (problem for case in base.worked_cases.values() for problem in rehearse_one(case, base))
+    doses = (problem for case in base.dose_cases.values() for problem in rehearse_dose(case, base))
+    return (*answers, *doses)
 
 
 def rehearse_one(case: WorkedCase, base: KnowledgeBase) -> tuple[Problem, ...]:
@@ -31,6 +33,41 @@ def rehearse_one(case: WorkedCase, base: KnowledgeBase) -> tuple[Problem, ...]:
         Problem(place, key, what, "Correct the case, or the rule that answers it")
         for key, what in _differences(case, assessment, base)
     )
+
+
+def rehearse_dose(case: DoseCase, base: KnowledgeBase) -> tuple[Problem, ...]:
+    """The differences for one case of a dose."""
+    place = f"{base.place_of('dose-case', case.id)}, {case.id}"
+    try:
+        findings = assess(findings_from_facts(case.facts, base, place), base, closed=True).findings
+        history = tuple(_happened(case))
+    except BadInput as error:
+        return error.problems
+    planned = doses_for(findings, base, history, ANY_WEEK + timedelta(days=case.today))[case.intervention]
+    found = {"level": planned.dose.level, "step": planned.rule.value, "at_most": planned.most}
+    wanted = {"level": case.expect.level, "step": case.expect.step or None, "at_most": case.expect.at_most}
+    return tuple(
+        Problem(place, f"expect.{key}", f"is {found[key]}, not {value}", "Correct the case, or the rule that answers it")
+        for key, value in wanted.items()
+        if value is not None and found[key] != value
+    )
+
+
+def _happened(case: DoseCase) -> Iterator[Happened]:
+    for row in case.history:
+        for day in row.days:
+            yield Happened(
+                on=ANY_WEEK + timedelta(days=day),
+                intervention=case.intervention,
+                outcome=Outcome(row.outcome),
+                level=row.level,
+                effort=row.effort,
+                pain_before=row.pain_before,
+                pain_during=row.pain_during,
+                pain_next_day=row.pain_next_day,
+                too_much=row.too_much,
+                why=row.why,
+            )
 
 
 def _differences(case: WorkedCase, assessment: Assessment, base: KnowledgeBase) -> Iterator[tuple[str, str]]:

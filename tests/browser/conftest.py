@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.session_visit import Place
 from tests.browser.walker import HEALTHY, begin, chromium, running_browser, running_server, walk
 
 EMERGENCY = {**HEALTHY, "saddle_numbness": "yes"}
@@ -23,18 +24,25 @@ class World:
 
 
 @pytest.fixture(scope="session")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+    """A server and a browser for all of these tests."""
     if chromium() is None:
         pytest.skip("there is no Chromium on this machine")
     data: Path = tmp_path_factory.mktemp("data")
     with running_server(data) as address, running_browser() as browser:
-        page = browser.new_page()
-        alice = begin(page, address)
-        walk(page, HEALTHY)
-        bob = begin(page, address, "Bob")
-        walk(page, EMERGENCY)
-        page.close()
-        yield World(browser, address, alice, bob)
+        yield Place(browser, address, data)
+
+
+@pytest.fixture(scope="session")
+def world(place: Place) -> World:
+    """Alice and Bob, who have answered everything."""
+    page = place.browser.new_page()
+    alice = begin(page, place.address)
+    walk(page, HEALTHY)
+    bob = begin(page, place.address, "Bob")
+    walk(page, EMERGENCY)
+    page.close()
+    return World(place.browser, place.address, alice, bob)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

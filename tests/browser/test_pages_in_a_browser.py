@@ -44,6 +44,7 @@ OF_ALICE = (
     "emergency/",
     "week/",
     "week/?print=1",
+    "programme/",
     "recheck/",
     "recheck/?note=new",
     "record/",
@@ -57,6 +58,8 @@ OF_ALICE = (
     "tests/overhead_reach/",
     "export/",
     "settings/",
+    "travel/",
+    "reminders/",
     "delete/",
 )
 OF_BOB = (

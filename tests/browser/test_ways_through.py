@@ -37,13 +37,11 @@ def test_the_first_screens_by_keyboard_alone(world: World) -> None:
     page.wait_for_url("**/check/")
     _press_until(page, "years")
     page.keyboard.type("42")
-    page.keyboard.press("Enter")
-    expect(page.locator("h1:focus")).to_contain_text("sex")
     _press_until(page, "Female")
     page.keyboard.press("Space")
     _press_until(page, "Continue")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("troubles you most")
+    expect(page.locator("h1:focus")).to_contain_text("troubles you most")
     page.close()
 
 
@@ -67,9 +65,10 @@ def test_enter_never_means_none_of_these(world: World) -> None:
 
 def test_a_place_is_chosen_by_tapping_the_picture(world: World) -> None:
     page = world.browser.new_page(viewport={"width": 390, "height": 844})
-    page.goto(world.alice + "check/4/")
+    page.goto(world.alice + "check/2/")
     box = page.locator("#place-low-back")
     assert box.is_checked()
+    page.locator(".place-low-back path").first.scroll_into_view_if_needed()
     shape = page.locator(".place-low-back path").first.bounding_box()
     assert shape is not None
     page.mouse.click(shape["x"] + shape["width"] / 2, shape["y"] + shape["height"] / 2)
@@ -91,15 +90,13 @@ def test_the_whole_way_without_javascript(world: World) -> None:
     page.get_by_label("Your name, if you like").fill("Gina")
     page.get_by_role("button", name="Start the check").click()
     page.get_by_label("years").fill("42")
-    page.get_by_role("button", name="Continue").click()
     page.get_by_label("Female").check(force=True)
     page.get_by_role("button", name="Continue").click()
     page.get_by_label("Pain or ache").check(force=True)
-    page.get_by_role("button", name="Continue").click()
     page.get_by_role("checkbox", name="Low back").check(force=True)
     page.get_by_role("button", name="Continue").click()
     assert page.url.endswith("/check/")
-    assert "Question 5" in (page.locator("[role=progressbar]").get_attribute("aria-valuetext") or "")
+    assert "Question 3" in (page.locator("[role=progressbar]").get_attribute("aria-valuetext") or "")
     context.close()
 
 
@@ -107,9 +104,10 @@ def test_a_boosted_answer_changes_title_and_focus(world: World) -> None:
     page = world.browser.new_page()
     begin(page, world.address, "Hana")
     page.get_by_label("years").fill("42")
+    page.get_by_label("Female").check(force=True)
     page.get_by_role("button", name="Continue").click()
-    expect(page.locator("h1:focus")).to_contain_text("sex")
-    expect(page).to_have_title(re.compile("sex"))
+    expect(page.locator("h1:focus")).to_contain_text("troubles you most")
+    expect(page).to_have_title(re.compile("troubles you most"))
     page.go_back()
     page.close()
 

@@ -114,8 +114,8 @@ def answer(page: Page, person: Mapping[str, str]) -> None:
     """Answer the screen that is open and go on."""
     kinds = [(field.get_attribute("class") or "").split()[0] for field in page.locator("form.ask > fieldset").all()]
     fields = page.locator("form.ask > fieldset")
-    special = _special(page, person) if kinds == ["yesno"] * len(kinds) else {}
-    if len(kinds) > 1 and not special:
+    quick = kinds == ["yesno"] * len(kinds)
+    if len(kinds) > 1 and quick and not _special(page, person):
         _send(page, page.get_by_role("button", name="None of these"))
         return
     for place, kind in enumerate(kinds):
@@ -134,6 +134,10 @@ def _fill(page: Page, field: Any, kind: str, person: Mapping[str, str]) -> bool:
     box = field.locator("input").first
     name = box.get_attribute("name") or ""
     wanted = person.get(name)
+    instead = field.locator("input[name=na], input[name=none]")
+    if wanted is None and instead.count():
+        instead.first.check(force=True)
+        return False
     if kind in ("number", "duration"):
         if wanted is None and page.get_by_role("button", name="Does not apply to me").count():
             _send(page, page.get_by_role("button", name="Does not apply to me"))

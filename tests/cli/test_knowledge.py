@@ -2,11 +2,13 @@
 
 import shutil
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 from spinewise.cli.parsers import KINDS as KINDS_TO_ASK_FOR
 from spinewise.knowledge import CONTENT, KINDS, KINDS_TO_COME, load_knowledge
+from spinewise.knowledge.describe import picture_name
 from tests.cli.command import Command
 
 INVENTORY = Path(__file__).parents[3] / "shared" / "knowledge-inventory"
@@ -112,9 +114,24 @@ def test_the_reference_has_a_page_for_each_kind(spinewise: Command) -> None:
     assert outcome.code == 0
     assert outcome.out == ""
     held = {KINDS[kind][0].replace("_", "-") + ".md" for kind, items in load_knowledge().items.items() if items}
-    assert {path.name for path in folder.iterdir()} == held
+    pictures = {picture_name(one) for one in load_knowledge().programmes}
+    assert {path.name for path in folder.iterdir()} == held | pictures
     page = (folder / "red-flags.md").read_text(encoding="utf-8")
     assert all(f"`{name}`" in page for name in load_knowledge().red_flags)
+
+
+def test_a_programme_is_drawn(spinewise: Command) -> None:
+    picture = spinewise.folder / "recovery.svg"
+    outcome = spinewise("knowledge", "programme", "recovery", "--out", picture)
+    assert (outcome.code, outcome.out) == (0, "")
+    assert "Moving again" in ElementTree.fromstring(picture.read_text(encoding="utf-8"))[1].text  # type: ignore[operator]
+    assert spinewise("knowledge", "programme", "recovery").out.strip() == picture.read_text(encoding="utf-8")
+
+
+def test_a_programme_that_is_not_there_is_refused_with_those_that_are(spinewise: Command) -> None:
+    outcome = spinewise("knowledge", "programme", "recovry")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "recovery" in outcome.err
 
 
 def test_the_reference_can_be_printed(spinewise: Command) -> None:

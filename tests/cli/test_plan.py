@@ -58,8 +58,9 @@ def test_an_emergency_gets_no_week_and_is_told_why(spinewise: Command) -> None:
 
 
 def test_all_files_are_written_and_agree_with_the_answer(spinewise: Command) -> None:
-    ics, pdf, fhir = (spinewise.folder / name for name in ("week.ics", "week.pdf", "week.json"))
-    outcome = spinewise("plan", spinewise.facts(ORDINARY), *WEEK, "--ics", ics, "--pdf", pdf, "--fhir", fhir, "--json")
+    ics, pdf, fhir, text = (spinewise.folder / name for name in ("week.ics", "week.pdf", "week.json", "week.txt"))
+    files = ("--ics", ics, "--pdf", pdf, "--fhir", fhir, "--text", text)
+    outcome = spinewise("plan", spinewise.facts(ORDINARY), *WEEK, *files, "--json")
     assert outcome.code == 0
     items = [item for day in outcome.document["days"] for item in day["items"]]
     assert len(Calendar.from_ical(ics.read_bytes()).walk("VEVENT")) == len(items)
@@ -67,6 +68,17 @@ def test_all_files_are_written_and_agree_with_the_answer(spinewise: Command) -> 
     named = {activity["detail"]["code"]["coding"][0]["code"] for activity in care_plan["activity"]}
     assert named == {item["intervention"] for item in items}
     assert pdf.read_bytes().startswith(b"%PDF-")
+    told = text.read_text(encoding="utf-8")
+    assert all(f"{item['name']}, {item['minutes']} min" in told for item in items)
+
+
+def test_files_tell_what_this_person_should_watch_for(spinewise: Command) -> None:
+    text = spinewise.folder / "week.txt"
+    facts = {**ORDINARY, "sex": "female", "age": 31, "pregnant_weeks": 20}
+    plan = spinewise("plan", spinewise.facts(facts), *WEEK, "--text", text, "--json").document
+    own = next(net for net in plan["safety_net"] if net["id"] == "pregnancy")
+    told = text.read_text(encoding="utf-8")
+    assert f"{own['name']}: Get emergency help if you notice\n- {own['emergency'][0]}" in told
 
 
 def test_a_week_can_be_read(spinewise: Command) -> None:

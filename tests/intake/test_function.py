@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from spinewise.intake import FunctionLevel, Interview, function_level, function_tests, next_step
-from spinewise.knowledge import Findings, Value, load_knowledge, read_closed
+from spinewise.intake import Interview, function_tests, next_step
+from spinewise.knowledge import Findings, FunctionLevel, Value, function_level, load_knowledge, read_closed
 from tests.people import random_value
 
 BASE = load_knowledge()

@@ -9,18 +9,18 @@ from icalendar import Calendar
 
 from spinewise.interop.icalendar import calendar_of, write_calendar
 from spinewise.knowledge import BadInput
-from tests.interop.weeks import AWKWARD, base, empty_week, week
+from tests.interop.weeks import AWKWARD, base, empty_week, own_watch, watch, week
 
 GOLDEN = Path(__file__).parent / "golden" / "week.ics"
 
 
 def events() -> dict[str, Any]:
-    calendar = Calendar.from_ical(calendar_of(week(), base()))
+    calendar = Calendar.from_ical(calendar_of(week(), base(), watch()))
     return {str(event["UID"]): event for event in calendar.walk("VEVENT")}
 
 
 def test_it_is_the_golden_file() -> None:
-    assert calendar_of(week(), base()) == GOLDEN.read_bytes()
+    assert calendar_of(week(), base(), watch()) == GOLDEN.read_bytes()
 
 
 def test_what_is_read_back_is_what_was_planned() -> None:
@@ -31,7 +31,7 @@ def test_what_is_read_back_is_what_was_planned() -> None:
 
 
 def test_writing_what_was_read_changes_nothing() -> None:
-    text = calendar_of(week(), base())
+    text = calendar_of(week(), base(), watch())
     assert Calendar.from_ical(text).to_ical() == text
 
 
@@ -59,25 +59,32 @@ def test_the_description_tells_steps_dose_change_and_when_to_stop() -> None:
     assert "do this differently" not in str(events()["2026-11-26-6-evening-squat@spinewise"]["DESCRIPTION"])
 
 
+def test_each_event_tells_this_person_what_to_watch_for() -> None:
+    calendar = Calendar.from_ical(calendar_of(week(), base(), own_watch()))
+    for event in calendar.walk("VEVENT"):
+        assert "Get emergency help if you notice:\n- Numb between the legs.\n- Bleeding." in str(event["DESCRIPTION"])
+        assert "See a doctor if you notice:\n- Fever." in str(event["DESCRIPTION"])
+
+
 def test_awkward_signs_survive() -> None:
     assert f"- {AWKWARD}" in str(events()["2026-11-26-6-evening-squat@spinewise"]["DESCRIPTION"])
 
 
 def test_an_empty_week_is_an_empty_calendar() -> None:
-    assert Calendar.from_ical(calendar_of(empty_week(), base())).walk("VEVENT") == []
+    assert Calendar.from_ical(calendar_of(empty_week(), base(), watch())).walk("VEVENT") == []
 
 
 def test_it_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    write_calendar(week(), base(), tmp_path / "week.ics")
+    write_calendar(week(), base(), watch(), tmp_path / "week.ics")
     assert (tmp_path / "week.ics").read_bytes() == GOLDEN.read_bytes()
     assert [path.name for path in tmp_path.iterdir()] == ["week.ics"]
     with pytest.raises(BadInput, match="cannot be written"):
-        write_calendar(week(), base(), tmp_path / "missing" / "week.ics")
+        write_calendar(week(), base(), watch(), tmp_path / "missing" / "week.ics")
 
 
 def test_a_folder_in_the_way_stays_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
     (tmp_path / "week.ics").mkdir()
     with pytest.raises(BadInput) as caught:
-        write_calendar(week(), base(), tmp_path / "week.ics")
+        write_calendar(week(), base(), watch(), tmp_path / "week.ics")
     assert caught.value.problems[0].place == str(tmp_path / "week.ics")
     assert [path.name for path in tmp_path.iterdir()] == ["week.ics"]

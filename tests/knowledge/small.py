@@ -6,13 +6,14 @@ from typing import Any
 
 import msgspec
 
-from spinewise.knowledge import KnowledgeBase
+from spinewise.knowledge import DoseRule, KnowledgeBase
 from spinewise.knowledge.base import KINDS
 from spinewise.knowledge.conditions import Condition, Named
 from spinewise.knowledge.sentences import parse
 
 Raw = dict[str, Any]
 Content = dict[str, list[Raw]]
+Change = Callable[[Content], object]
 
 
 def _finding(name: str, kind: str = "bool", **more: Any) -> Raw:
@@ -136,6 +137,36 @@ NORM: Raw = {
     ],
     "sources": ["guideline"],
 }
+LADDER: Raw = {
+    "id": "walks",
+    "name": "Walks",
+    "why": "Minutes come slowly.",
+    "rungs": [{"intervention": "walk"}],
+    "levels": [{"minutes": 5}, {"minutes": 7}, {"minutes": 10}, {"minutes": 12}],
+    "tests": ["rises"],
+    "sources": ["guideline"],
+}
+_CHANGES = {"rose": 1, "stopped": -1, "test-unknown": -1, "test-below": -1, "test-above": 1}
+DOSE_STEPS: list[Raw] = [
+    {
+        "id": rule.value,
+        "name": rule.value.replace("-", " "),
+        "says": f"This is {rule.value}.",
+        "why": "So.",
+        "change": _CHANGES.get(rule.value, 0),
+        "sources": ["judgement"],
+    }
+    for rule in DoseRule
+]
+DOSE_CASE: Raw = {
+    "id": "first-walk",
+    "name": "A first walk",
+    "because": "So.",
+    "facts": {"age": 40},
+    "intervention": "walk",
+    "expect": {"level": 1},
+    "sources": ["judgement"],
+}
 GOOD: Content = {
     "source": [_source("guideline", "excerpt"), _source("memory", "from-memory"), _source("judgement", "from-memory")],
     "finding": [
@@ -227,6 +258,12 @@ GOOD: Content = {
         }
     ],
     "norm": [NORM],
+    "ladder": [LADDER],
+    "dose-step": DOSE_STEPS,
+    "dose-group": [
+        {"id": "old", "name": "old age", "when": "@old", "because": "Age counts.", "first": -1, "sources": ["guideline"]}
+    ],
+    "dose-case": [DOSE_CASE],
     "recheck": [{"id": "all", "name": "Since then", "why": "So.", "findings": ["seat_numb"], "sources": ["guideline"]}],
 }
 

@@ -19,7 +19,7 @@ FEWEST_WORDS = 25
 READ = """
     question why help title says plain summary feels_like course what_helps when_to_worry steps intensity progression
     regression because change stop_signals people_say what_is_known do_instead asks text look_back headline how_soon who
-    do_now do_not emergency doctor remedy
+    do_now do_not emergency doctor remedy goals alarm yearly whom
 """
 """Keys of texts that a person reads; names and words of the format are none."""
 NAMES_ON_PACKETS = """

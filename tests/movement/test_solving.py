@@ -5,10 +5,10 @@ import pytest
 
 from spinewise.movement import perform
 from spinewise.movement.bodies import shape_of
+from spinewise.movement.conditions import Conditions, Row
 from spinewise.movement.coordinates import NAMES, limit_rows
 from spinewise.movement.flesh import flesh_of
 from spinewise.movement.skeleton import forward, skeleton_of
-from spinewise.movement.solving import Row, _rows
 from tests.movement.moves import movement, pose
 
 SHAPE = shape_of("usual")
@@ -22,21 +22,35 @@ def test_the_derivative_is_the_slope_of_the_residual() -> None:
     rows = [
         Row(("heel_r", "ball_r"), (0.0, 1.0, 0.0), np.zeros(1), always),
         Row(("palm_l",), (1.0, 0.0, 0.0), np.zeros(1), always, pin=True),
+        Row(("palm_r",), (0.0, 0.0, 1.0), np.zeros(1), always, pin=True, onto=("head", (0.1, 0.1, 0.0))),
+        Row((), (1.0, 0.0, 0.0), np.zeros(1), always, onto=("ankle_r", (0.0, 0.0, 0.0))),
     ]
+    conditions, everything = Conditions(skeleton, flesh, rows), np.arange(len(rows))
 
     def residual(values: np.ndarray) -> np.ndarray:
         state = forward(skeleton, values[:, :-3], values[:, -3:])
-        gaps: np.ndarray = _rows(state, flesh, rows, np.zeros((1, 2), dtype=np.bool_))[0][0]
+        gaps: np.ndarray = conditions.measure(state, np.zeros(1, dtype=np.intp)).gap_m[0]
         return gaps
 
     values = np.concatenate([angles, np.zeros((1, 3))], axis=1)
     state = forward(skeleton, angles, np.zeros((1, 3)))
-    jacobian = _rows(state, flesh, rows, np.zeros((1, 2), dtype=np.bool_))[1][0]
+    jacobian = conditions.slopes(state, conditions.measure(state, np.zeros(1, dtype=np.intp)), everything)[0]
     for column in range(values.shape[1]):
         step = np.zeros_like(values)
         step[0, column] = 1e-4
         slope = (residual(values + step) - residual(values - step)) / 2e-4
         assert jacobian[:, column] == pytest.approx(slope, abs=1e-6)
+
+
+def test_a_guard_counts_only_where_it_is_broken() -> None:
+    always = np.ones(1, dtype=np.bool_)
+    skeleton, flesh = skeleton_of(SHAPE), flesh_of(SHAPE)
+    rows = [Row(("heel_r",), (0.0, 1.0, 0.0), np.array([height]), always, guard=True) for height in (-9.0, 9.0)]
+    conditions = Conditions(skeleton, flesh, rows)
+    first = np.zeros(1, dtype=np.intp)
+    gap = conditions.measure(forward(skeleton, np.zeros((1, len(NAMES))), np.zeros((1, 3))), first).gap_m
+    assert conditions.counting(gap, np.zeros((1, 2), dtype=np.bool_), first).tolist() == [[False, True]]
+    assert conditions.counting(gap, np.ones((1, 2), dtype=np.bool_), first).tolist() == [[True, True]]
 
 
 def test_feet_stay_while_the_knees_bend() -> None:

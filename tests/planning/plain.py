@@ -5,7 +5,7 @@ from itertools import combinations
 
 from spinewise.knowledge.records import Slot
 from spinewise.planning import worth
-from spinewise.planning.model import Candidate, WeekModel
+from spinewise.planning.optimiser.model import Candidate, WeekModel
 
 Way = tuple[tuple[int, ...], Slot]
 

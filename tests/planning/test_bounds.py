@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -12,12 +13,18 @@ from hypothesis import strategies as st
 from spinewise.knowledge import Disposition
 from spinewise.knowledge.records import SLOTS, Slot
 from spinewise.planning import Wishes
-from spinewise.planning.counts import count_table, room_of_minutes
-from spinewise.planning.model import WeekModel, week_model
-from spinewise.planning.patterns import day_patterns, length_classes
-from spinewise.planning.planner import circumstances, solve
-from spinewise.planning.prices import best_prices, market, priced_room, straight_prices, tolls_by_job
-from spinewise.planning.proof import improve
+from spinewise.planning.optimiser.best_day import DayChooser
+from spinewise.planning.optimiser.branching import Tree
+from spinewise.planning.optimiser.choices import Choices
+from spinewise.planning.optimiser.columns import ColumnProgram
+from spinewise.planning.optimiser.dominance import without_dominated
+from spinewise.planning.optimiser.market import PARTS, Market, Prices
+from spinewise.planning.optimiser.model import WeekModel, week_model
+from spinewise.planning.optimiser.packing import pack
+from spinewise.planning.optimiser.proof import by_solver, improve
+from spinewise.planning.optimiser.schedule import Schedule
+from spinewise.planning.optimiser.solving import Solved, solve
+from spinewise.planning.planner import circumstances
 from tests.planning.plain import best_week
 from tests.planning.world import base_of, intervention, person, random_person, random_wishes, synthetic_base
 
@@ -62,27 +69,117 @@ def test_bound_optimum_objective_stand_in_this_order(model: WeekModel) -> None:
     solved = solve(model)
     optimum = best_week(model)
     assert solved.bound >= optimum >= solved.week.objective
-    assert count_table(model, room_of_minutes(model)).best[-1] >= optimum
 
 
 @settings(max_examples=12, deadline=None)
 @given(tiny_models())
-def test_cp_sat_finds_the_optimum_of_the_slow_twin(model: WeekModel) -> None:
+def test_branches_and_cp_sat_each_find_the_optimum_of_the_slow_twin(model: WeekModel) -> None:
     if not model.candidates:
         return
     solved = solve(model)
+    optimum = best_week(model)
     exact = improve(model, solved.week, solved.bound, seconds=20)
-    assert exact.week.objective == exact.bound == best_week(model)
+    assert exact.week.objective == exact.bound == optimum
+    solver = by_solver(model, Solved(Schedule(Choices(model)), solved.bound), seconds=20)
+    assert solver.week.objective == solver.bound == optimum
+
+
+def _nothing_decided(places: Market) -> tuple[np.ndarray, np.ndarray]:
+    return np.zeros(len(places.row), dtype=np.bool_), np.zeros(len(places.jobs), dtype=np.bool_)
+
+
+def _any_prices(places: Market, seed: int) -> Prices:
+    draw = np.random.default_rng(seed)
+    sizes = len(places.model.candidates), len(places.families), len(places.categories)
+    place, family, category = (draw.integers(0, 900 * PARTS, size) for size in sizes)
+    return Prices(place, family, category, int(draw.integers(0, 900 * PARTS)))
 
 
 @settings(max_examples=60, deadline=None)
-@given(tiny_models(), st.integers(0, 140))
-def test_counts_on_the_way_back_are_worth_what_the_table_says(model: WeekModel, room: int) -> None:
-    table = count_table(model, room_of_minutes(model))
-    room = min(room, table.best.size - 1)
-    counts = table.counts(room)
-    assert model.objective(counts) == table.best[room]
-    assert sum(model.by_id[name].minutes * times for name, times in counts.items()) <= room
+@given(tiny_models(), st.integers(0, 10_000))
+def test_no_prices_bring_the_bound_below_the_best_week(model: WeekModel, seed: int) -> None:
+    """Jobs shared across families, categories, hard days: whoever proposes the prices, the bound stays a bound."""
+    if not model.candidates:
+        return
+    places = Market(model)
+    prices = _any_prices(places, seed)
+    bound = places.bound(prices, places.best_days(prices), *_nothing_decided(places))
+    assert bound >= best_week(model) * PARTS
+
+
+@settings(max_examples=60, deadline=None)
+@given(tiny_models())
+def test_what_is_dominated_is_not_missed(model: WeekModel) -> None:
+    fewer = without_dominated(model)
+    assert best_week(fewer) == best_week(model)
+    assert {one.id for one in fewer.candidates} <= set(model.by_id)
+
+
+def test_something_weaker_for_the_same_job_goes_before_the_search_and_what_was_kept_stays() -> None:
+    strong, weak = (intervention(name, kin="a-job", benefit=benefit) for name, benefit in (("a", "large"), ("b", "small")))
+    now = circumstances(person(), base_of([strong, weak]), disposition=Disposition.SELF_CARE, wishes=Wishes())
+    model = week_model(now)
+    assert [one.id for one in without_dominated(model).candidates] == ["a"]
+    kept = replace(model, candidates=tuple(replace(one, kept_days=1) for one in model.candidates))
+    assert {one.id for one in without_dominated(kept).candidates} == {"a", "b"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(tiny_models(), st.integers(0, 10_000))
+def test_the_best_day_is_the_best_of_all_days(model: WeekModel, seed: int) -> None:
+    if not model.candidates:
+        return
+    pays = np.random.default_rng(seed).integers(-50, 500, len(model.candidates))
+    rows = range(len(model.candidates))
+    days = [
+        chosen for size in range(model.things_per_day + 1) for chosen in combinations(rows, size) if _is_a_day(model, chosen)
+    ]
+    best = DayChooser(model).best(pays)
+    assert best.value == max(sum(int(pays[row]) for row in chosen) for chosen in days)
+    assert best.value == sum(int(pays[row]) for row in best.rows)
+    assert _is_a_day(model, best.rows)
+
+
+def _is_a_day(model: WeekModel, rows: tuple[int, ...]) -> bool:
+    ones = [model.candidates[row] for row in rows]
+    return sum(one.minutes for one in ones) <= model.minutes_per_day and len({one.job for one in ones}) == len(ones)
+
+
+@settings(max_examples=40, deadline=None)
+@given(tiny_models())
+def test_looking_into_all_branches_leaves_the_bound_a_bound(model: WeekModel) -> None:
+    if not model.candidates:
+        return
+    optimum, places = best_week(model), Market(model)
+    tree = Tree(places, ColumnProgram(places), lambda counts, found: 0)
+    first = tree.bound
+    tree.grow(200, 0.0)
+    assert first >= tree.bound >= optimum
+
+
+@settings(max_examples=60, deadline=None)
+@given(tiny_models())
+def test_what_a_week_held_can_be_packed_again(model: WeekModel) -> None:
+    if not model.candidates:
+        return
+    counts = solve(model).week.counts
+    packed = pack(Choices(model), counts)
+    assert packed is not None
+    assert packed.counts == counts
+    assert packed.overflow == 0
+    assert all(place.days in model.by_id[name].masks[place.times] for name, place in packed.places.items())
+
+
+def test_more_than_the_days_hold_is_not_packed() -> None:
+    now = circumstances(
+        person(),
+        base_of([intervention("a", minutes=6), intervention("b", minutes=6)]),
+        disposition=Disposition.SELF_CARE,
+        wishes=Wishes(minutes_per_day=10),
+    )
+    choices = Choices(week_model(now))
+    assert pack(choices, {"a": 4, "b": 3}) is not None
+    assert pack(choices, {"a": 4, "b": 4}) is None
 
 
 def _large_model(seed: int) -> WeekModel:
@@ -94,61 +191,21 @@ def _large_model(seed: int) -> WeekModel:
 @pytest.mark.parametrize("seed", range(3))
 def test_no_price_brings_the_bound_below_a_week_that_exists(seed: int) -> None:
     model = _large_model(seed)
-    places = market(model)
-    reached = solve(model).week.objective
-    random_prices = np.random.default_rng(seed).uniform(0, 600, (20, len(places.classes)))
-    assert all(places.bound(prices) >= reached for prices in random_prices)
-    assert all(count_table(model, priced_room(places, one, model)).best[-1] >= reached for one in random_prices[:3])
+    places, reached = Market(model), solve(model).week.objective
+    for prices in (_any_prices(places, number) for number in range(20)):
+        assert places.bound(prices, places.best_days(prices), *_nothing_decided(places)) >= reached * PARTS
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_the_smoothed_bound_lies_above_and_its_slope_is_right(seed: int) -> None:
-    places = market(_large_model(seed))
-    prices = best_prices(places) + np.linspace(3, 9, len(places.classes))
-    here = places.smoothed(prices, 50.0)
-    assert here.value >= places.bound(prices)
-    for index in range(len(prices)):
-        step = np.zeros(len(prices))
-        step[index] = 1e-4
-        rise = places.smoothed(prices + step, 50.0).value - places.smoothed(prices - step, 50.0).value
-        assert rise / 2e-4 == pytest.approx(here.slope[index], abs=0.05)
-
-
-def test_newton_does_better_than_a_grid_of_prices() -> None:
-    places = market(_large_model(1))
-    grid = [a + b * np.array(places.classes, dtype=float) for a in (0, 60, 150, 300) for b in (0, 15, 40, 90)]
-    assert places.bound(best_prices(places)) <= min(map(places.bound, grid))
-
-
-def test_every_filling_of_a_day_lies_within_a_pattern() -> None:
-    classes = (2, 3, 5)
-    patterns = day_patterns(classes, 10, 4)
-    fillings = [
-        (a, b, c) for a in range(5) for b in range(5) for c in range(5) if a + b + c <= 4 and 2 * a + 3 * b + 5 * c <= 10
-    ]
-    assert all(any((np.array(filling) <= row).all() for row in patterns) for filling in fillings)
-    assert all(tuple(map(int, row)) in fillings for row in patterns)
-
-
-def test_too_many_lengths_become_fewer_by_looking_shorter() -> None:
-    lengths = tuple(range(1, 31))
-    classes = length_classes(lengths, 60, 6)
-    assert set(classes) < set(lengths)
-    assert min(classes) == 1
-
-
-@settings(max_examples=40, deadline=None)
-@given(tiny_models(), st.lists(st.integers(0, 900), min_size=12, max_size=12))
-def test_no_toll_brings_the_bound_below_a_week_that_exists(model: WeekModel, amounts: list[int]) -> None:
-    """Jobs shared across families and categories: any toll at all leaves the bound a bound."""
-    if not model.candidates:
-        return
-    places, optimum = market(model), best_week(model)
-    tolled = replace(places, tolls=np.array(amounts[: len(places.tolls)], dtype=np.float64))
-    prices = straight_prices(places)
-    assert tolled.bound(prices) >= optimum
-    assert places.with_tolls(prices).bound(prices) >= optimum
-    assert count_table(model, room_of_minutes(model), tolls_by_job(tolled, model)).best[-1] >= optimum
+def test_branches_bring_the_bound_nearer(seed: int) -> None:
+    places = Market(without_dominated(_large_model(seed)))
+    tree = Tree(places, ColumnProgram(places), lambda counts, found: 0)
+    bounds = [tree.bound]
+    for _ in range(3):
+        tree.grow(10, 0.0)
+        bounds.append(tree.bound)
+    assert bounds == sorted(bounds, reverse=True)
+    assert bounds[-1] < bounds[0]
 
 
 def test_who_competes_for_a_job_elsewhere_leaves_the_bonus_of_its_category_to_others() -> None:

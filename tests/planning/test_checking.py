@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from spinewise.knowledge import Disposition, Findings
+from spinewise.knowledge import Disposition, Dose, Findings, usual_dose
 from spinewise.planning import Plan, PlannedItem, PlanningFault, Wishes, check_plan
 from spinewise.planning.planner import checked, circumstances
 from tests.planning.world import GATE, RULES, WEEK, base_of, intervention, person
@@ -36,8 +36,13 @@ WISHES = Wishes(minutes_per_day=30, equipment=frozenset({"mat"}))
 
 
 def on(name: str, *days: int, slot: Any = "morning", minutes: int | None = None) -> list[PlannedItem]:
-    length = BASE.interventions[name].dosage.minutes if minutes is None else minutes
-    return [PlannedItem(day, slot, name, length) for day in days]
+    usual = usual_dose(BASE.interventions[name])
+    dose = usual if minutes is None else replace(usual, minutes=minutes)
+    return [PlannedItem(day, slot, name, dose) for day in days]
+
+
+def dosed(name: str, **changes: Any) -> list[PlannedItem]:
+    return [replace(item, dose=replace(item.dose, **changes)) for item in on(name, 0, 2)]
 
 
 def week(*groups: list[PlannedItem], **changes: Any) -> Plan:
@@ -74,7 +79,9 @@ def test_a_good_week_passes() -> None:
         (week(on("walk", 0, 2, slot="midday")), "stands in the slot midday"),
         (week(on("walk", 0, 2, minutes=4)), "takes 4 minutes"),
         (week(on("walk", 0, 7)), "stands on day 7"),
-        (week([PlannedItem(0, "morning", "dance", 5)]), "is no intervention"),
+        (week([PlannedItem(0, "morning", "dance", Dose("dance", 5, "light"))]), "is no intervention"),
+        (week(dosed("walk", sets=3)), "another dose than its own"),
+        (week(dosed("walk", intervention="squat")), "has the dose of squat"),
         (week(on("magnets", 0)), "research speaks against it"),
         (week(on("for-stiffness", 0)), "none of its lines"),
         (week(*(on(f"move-{n}", 0) for n in range(3))), "3 things of the family mobility"),

@@ -25,6 +25,24 @@ def test_a_picture_is_an_svg_that_may_be_kept_and_loads_nothing(
     ElementTree.fromstring(answer.content)
 
 
+def test_the_picture_shows_the_body_of_the_person(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("spinewise.web.views.figures.knowledge", load_knowledge)
+    figure = figure_view("sit-to-stand", BASE, "pregnant-28")
+    usual = figure_view("sit-to-stand", BASE)
+    assert figure is not None
+    assert usual is not None
+    assert figure.moving.endswith("?shape=pregnant-28")
+    pictures = client.get(figure.still), client.get(usual.still)
+    assert [answer.status_code for answer in pictures] == [200, 200]
+    assert pictures[0].content != pictures[1].content
+
+
+@pytest.mark.parametrize("query", ["?shape=giant", "?shape=pregnant-99"])
+def test_a_body_that_does_not_exist_is_not_found(client: Client, query: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("spinewise.web.views.figures.knowledge", load_knowledge)
+    assert client.get(f"/figures/{next(iter(BASE.movements))}.svg{query}").status_code == 404
+
+
 def test_an_unknown_picture_is_not_found(client: Client) -> None:
     assert client.get("/figures/no-such-movement.svg").status_code == 404
 

@@ -27,6 +27,11 @@ PUBLIC = (
     "/reference/finding/fever/",
     "/reference/source/guide/",
     "/people/delete-all/",
+    "/breaks/",
+    "/positions/",
+    "/timer/",
+    "/compare/?a=slow-walk&b=knee-bend",
+    "/sheet/?item=slow-walk",
     "/nowhere/",
 )
 PERSONAL = (
@@ -46,8 +51,15 @@ PERSONAL = (
     "reference/intervention/slow-walk/",
     "reference/finding/fever/",
     "tests/",
+    "breaks/",
+    "positions/",
+    "timer/",
+    "compare/?a=slow-walk&b=knee-bend",
+    "sheet/",
     "export/",
     "settings/",
+    "travel/",
+    "reminders/",
     "delete/",
 )
 FIRST_PAGE_BYTES = 60_000

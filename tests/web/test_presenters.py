@@ -6,8 +6,8 @@ from spinewise.knowledge import KnowledgeBase, Value
 from spinewise.knowledge.records import Dosage, Evidence, Frequency
 from spinewise.web.emergency import COUNTRIES, emergency_number
 from spinewise.web.presenters.bodymap import FIGURES, GROUPS
+from spinewise.web.presenters.doses import dose_words
 from spinewise.web.presenters.screen import progress
-from spinewise.web.presenters.week import dose_words
 from spinewise.web.presenters.words import duration_words, how_sure, sources, value_words
 
 

@@ -123,4 +123,4 @@ def _record_what_stands(visitor: Visitor) -> None:
     """Change the age, so that what stands is recorded with its reasons."""
     assert visitor.person is not None
     visitor.mine("check/1/")
-    visitor.answer(age="63")
+    visitor.answer(age="63", sex="female")

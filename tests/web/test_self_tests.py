@@ -21,11 +21,11 @@ STEADY: dict[str, Value] = {
 
 
 def unsure(finding: str, known: dict[str, Value], beside: dict[str, list[str]] | None = None) -> FieldView:
-    """The field of a finding after somebody said "not sure"."""
+    """The field of a finding after somebody said "not sure", with other answers ``beside`` it on the same screen."""
     base = real_base()
     question = base.question_of[finding]
-    step = Step(question, tuple(question.findings), Purpose.DANGER)
-    typed = {name: ["no"] for name in step.findings} | {finding: ["unsure"]} | (beside or {})
+    typed = {finding: ["unsure"], **(beside or {})}
+    step = Step(question, tuple(name for name in question.findings if name in typed), Purpose.DANGER)
     reading = read_screen(step, typed, base)
     view = screen_view(Place(step, 1), 0, Sent(typed, reading), Findings().with_values(known), base)
     return next(field for field in view.fields if field.id == finding)
@@ -46,13 +46,14 @@ def test_a_test_on_ones_feet_is_shown_only_to_people_known_to_be_steady() -> Non
 
 def test_an_answer_of_the_same_screen_counts_for_safety() -> None:
     known = {key: value for key, value in STEADY.items() if key not in ("falls", "gait_trouble", "unable_to_walk")}
-    assert unsure("gait_trouble", {**known, "syncope": False}).self_test is not None
-    assert unsure("gait_trouble", {**known, "syncope": False}, {"falls": ["yes"]}).self_test is None
+    steady = {"falls": ["no"], "unable_to_walk": ["no"]}
+    assert unsure("gait_trouble", {**known, "syncope": False}, steady).self_test is not None
+    assert unsure("gait_trouble", {**known, "syncope": False}, {**steady, "falls": ["yes"]}).self_test is None
 
 
 def test_before_a_not_sure_no_test_is_shown() -> None:
     base = real_base()
-    step = Step(base.questions["legs-power-and-feeling"], ("thigh_numbness",), Purpose.DANGER)
+    step = Step(base.question_of["thigh_numbness"], ("thigh_numbness",), Purpose.DANGER)
     view = screen_view(Place(step, 1), 0, Sent({}, read_screen(step, {"thigh_numbness": ["yes"]}, base)), Findings(), base)
     assert view.fields[0].self_test is None
 

@@ -189,5 +189,6 @@ class Visitor:
         self.page = response
         self.path = response.redirect_chain[-1][0] if response.redirect_chain else path
         self.reader = Reader()
-        self.reader.feed(response.content.decode())
+        if "pdf" not in response["Content-Type"]:
+            self.reader.feed(response.content.decode())
         return response  # type: ignore[no-any-return]

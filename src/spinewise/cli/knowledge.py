@@ -1,4 +1,4 @@
-"""``spinewise knowledge``: list, check, coverage and describe."""
+"""``spinewise knowledge``: list, check, coverage, describe, and a programme as a picture."""
 
 from argparse import Namespace
 from pathlib import Path
@@ -18,7 +18,7 @@ from spinewise.knowledge import (
 )
 from spinewise.knowledge.checks import check_knowledge
 from spinewise.knowledge.coverage import Coverage, coverage
-from spinewise.knowledge.describe import pages, title_of
+from spinewise.knowledge.describe import pages, picture_name, programme_svg, title_of
 from spinewise.movement import check_movements
 from spinewise.rehearsal import rehearse
 
@@ -27,7 +27,7 @@ _MOST_SHOWN = 40
 
 def run(options: Namespace) -> int:
     """Run one of the actions."""
-    actions = {"list": _list, "check": _check, "coverage": _coverage, "describe": _describe}
+    actions = {"list": _list, "check": _check, "coverage": _coverage, "describe": _describe, "programme": _programme}
     actions[options.action](options)
     return 0
 
@@ -103,4 +103,19 @@ def _describe(options: Namespace) -> None:
         raise BadInput((Problem(str(options.out), "--out", what, "Give a folder that can be written"),)) from error
     for name, page in described.items():
         write_whole(options.out / f"{name.replace('_', '-')}.md", page.encode())
+    for one in load_knowledge().programmes.values():
+        write_whole(options.out / picture_name(one.id), programme_svg(one, load_knowledge()).encode())
     say(f"{len(described)} pages in {options.out}")
+
+
+def _programme(options: Namespace) -> None:
+    base = load_knowledge()
+    if options.programme not in base.programmes:
+        known = ", ".join(base.programmes)
+        raise BadInput((Problem("knowledge programme", options.programme, "is no programme", f"There are {known}"),))
+    picture = programme_svg(base.programmes[options.programme], base)
+    if options.out is None:
+        print_lines([picture])
+        return
+    write_whole(options.out, picture.encode())
+    say(f"{options.out} is drawn.")

@@ -11,7 +11,9 @@ from spinewise.movement import figure_svg
 
 def run(options: Namespace) -> int:
     """Draw the figure of an exercise, to a file or to standard output."""
-    picture = figure_svg(load_knowledge(), options.exercise, steps=options.steps, other_side=options.other_side)
+    picture = figure_svg(
+        load_knowledge(), options.exercise, steps=options.steps, other_side=options.other_side, shape=options.shape
+    )
     if options.out is None:
         sys.stdout.write(picture + "\n")
         return 0

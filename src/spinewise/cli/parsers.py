@@ -12,6 +12,7 @@ KINDS = (
     "condition",
     "intervention",
     "movement",
+    "contrast",
     "programme",
     "lesson",
     "claim",
@@ -24,8 +25,13 @@ KINDS = (
     "plan-gate",
     "consistency",
     "worked-case",
+    "ladder",
+    "dose-group",
+    "dose-step",
+    "dose-case",
     "norm",
     "recheck",
+    "pacer",
 )
 
 
@@ -39,6 +45,7 @@ def build_parser() -> argparse.ArgumentParser:
     _assess(commands)
     _interview(commands)
     _plan(commands)
+    _dose(commands)
     _batch(commands)
     _knowledge(commands)
     _movement(commands)
@@ -92,10 +99,20 @@ def _plan(commands: Commands) -> None:
     _facts(parser)
     parser.add_argument("--week", type=_day, default=None, metavar="YYYY-MM-DD", help="first day (default: today)")
     parser.add_argument("--minutes-per-day", type=_minutes, default=None, metavar="N", help="minutes for each day")
+    parser.add_argument("--history", type=Path, default=None, metavar="F", help="what happened, so that doses go on from it")
     parser.add_argument("--prove", action="store_true", help="wait until the best week is found and proved")
     parser.add_argument("--ics", type=Path, default=None, metavar="F", help="write the week as a calendar file")
     parser.add_argument("--pdf", type=Path, default=None, metavar="F", help="write the week as a page to print")
     parser.add_argument("--fhir", type=Path, default=None, metavar="F", help="write the week as a FHIR R4B CarePlan")
+    parser.add_argument("--text", type=Path, default=None, metavar="F", help="write the week as plain text")
+
+
+def _dose(commands: Commands) -> None:
+    parser = _command(commands, "dose", "dose", "how much of each exercise, replayed from what happened")
+    _facts(parser)
+    parser.add_argument("--history", type=Path, default=None, metavar="F", help="what happened: JSON lines or a YAML list")
+    parser.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD", help="the day asked about (default: today)")
+    parser.add_argument("--intervention", action="append", default=None, metavar="ID", help="only this one; may be repeated")
 
 
 def _batch(commands: Commands) -> None:
@@ -121,6 +138,9 @@ def _knowledge(commands: Commands) -> None:
     coverage.add_argument("--json", action="store_true")
     describe = actions.add_parser("describe", help="the reference: every item in words, with evidence and sources")
     describe.add_argument("--out", type=Path, default=None, metavar="DIR", help="write one page a kind (default: print)")
+    programme = actions.add_parser("programme", help="the phases of a programme and the ways between them, as SVG")
+    programme.add_argument("programme", metavar="ID", help="id of a programme")
+    programme.add_argument("--out", type=Path, default=None, metavar="F.svg", help="write the picture (default: print)")
 
 
 def _movement(commands: Commands) -> None:
@@ -132,6 +152,7 @@ def _movement(commands: Commands) -> None:
     figure.add_argument("--out", type=Path, default=None, metavar="F.svg", help="write the picture (default: print)")
     figure.add_argument("--steps", action="store_true", help="two to four still steps side by side, for print")
     figure.add_argument("--other-side", action="store_true", help="the same for the other side of the body")
+    figure.add_argument("--shape", default="", help="whose body: slim, heavy, older, child, pregnant-32 (weeks)")
 
 
 def _bench(commands: Commands) -> None:

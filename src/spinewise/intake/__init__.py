@@ -3,8 +3,8 @@
 from spinewise.intake.ageing import Ages, Due, aged, check_after_days, due, to_renew, weeks_by_now
 from spinewise.intake.asking import Askable, askable
 from spinewise.intake.free_text import LONGEST_TEXT, Suggestion, suggest
-from spinewise.intake.function import FunctionLevel, function_level, function_tests
-from spinewise.intake.interview import Answered, Interview, Purpose, Step, next_step
+from spinewise.intake.function import function_tests
+from spinewise.intake.interview import Answered, Interview, Purpose, Step, next_step, step_about
 from spinewise.intake.playing import play
 from spinewise.intake.rescreen import DangerCheck, after_recheck, danger_check
 from spinewise.intake.self_tests import self_test_for
@@ -16,7 +16,6 @@ __all__ = [
     "Askable",
     "DangerCheck",
     "Due",
-    "FunctionLevel",
     "Interview",
     "Purpose",
     "Step",
@@ -27,11 +26,11 @@ __all__ = [
     "check_after_days",
     "danger_check",
     "due",
-    "function_level",
     "function_tests",
     "next_step",
     "play",
     "self_test_for",
+    "step_about",
     "suggest",
     "to_renew",
     "weeks_by_now",

@@ -11,13 +11,14 @@ from datetime import date
 from enum import StrEnum
 
 from spinewise.intake.asking import Askable, askable
-from spinewise.intake.danger import danger_scores
-from spinewise.intake.scores import explaining_scores, planning_scores
+from spinewise.intake.danger import Screen, danger_screens
+from spinewise.intake.scores import Worth, worth_for_explaining, worth_for_planning
+from spinewise.intake.screens import NOTHING_WANTED, shown
 from spinewise.knowledge import Disposition, Findings, KnowledgeBase, Value, complete
 from spinewise.knowledge.records import Question
 from spinewise.triage import disposition_of
 
-OPENING = ("age", "sex", "complaint", "regions")
+OPENING = ("age", "sex", "complaint", "regions", "onset")
 MOST_EXPLAINING_QUESTIONS = 1
 MOST_PLANNING_QUESTIONS = 5
 
@@ -100,40 +101,54 @@ def next_step(interview: Interview, base: KnowledgeBase) -> Step | None:
     """The next screen, or ``None`` when nothing more can raise the disposition or change the plan much."""
     known = complete(interview.findings, base)
     can_ask = askable(known, base)
-    for finding in OPENING:
-        if finding in can_ask.now:
-            return _step(base.question_of[finding], can_ask, Purpose.OPENING)
     disposition = disposition_of(known, base)
     if disposition is Disposition.EMERGENCY:
         return None
-    danger = _danger_step(known, base, disposition, can_ask)
+    for finding in OPENING:
+        if finding in can_ask.now:
+            question = base.question_of[finding]
+            return Step(question, shown(question, can_ask, base, NOTHING_WANTED), Purpose.OPENING)
+    danger = _best(danger_screens(known, base, disposition, can_ask), base, Purpose.DANGER)
     if danger is not None or disposition >= Disposition.SAME_DAY:
         return danger
     return _explaining_step(interview, known, base, can_ask) or _planning_step(interview, known, base, can_ask)
 
 
-def _danger_step(known: Findings, base: KnowledgeBase, disposition: Disposition, can_ask: Askable) -> Step | None:
-    return _best(danger_scores(known, base, disposition, can_ask), base, can_ask, Purpose.DANGER)
+def step_about(finding: str, interview: Interview, base: KnowledgeBase) -> Step | None:
+    """The screen that asks a finding which nobody has asked yet, or what comes before it; ``None`` when none can."""
+    can_ask = askable(complete(interview.findings, base), base)
+    first = min(can_ask.asked_for(finding), default=None)
+    if first is None:
+        return None
+    question = base.question_of[first]
+    return Step(question, shown(question, can_ask, base, {first: 1.0}), Purpose.PLAN)
 
 
 def _explaining_step(interview: Interview, known: Findings, base: KnowledgeBase, can_ask: Askable) -> Step | None:
     if interview.asked_for(Purpose.EXPLAIN) >= MOST_EXPLAINING_QUESTIONS:
         return None
-    return _best(explaining_scores(known, base, can_ask), base, can_ask, Purpose.EXPLAIN)
+    return _best(_worthy(worth_for_explaining(known, base, can_ask), base, can_ask), base, Purpose.EXPLAIN)
 
 
 def _planning_step(interview: Interview, known: Findings, base: KnowledgeBase, can_ask: Askable) -> Step | None:
     if interview.asked_for(Purpose.PLAN) >= MOST_PLANNING_QUESTIONS:
         return None
-    return _best(planning_scores(known, base, can_ask), base, can_ask, Purpose.PLAN)
+    return _best(_worthy(worth_for_planning(known, base, can_ask), base, can_ask), base, Purpose.PLAN)
 
 
-def _best(scores: Mapping[str, float], base: KnowledgeBase, can_ask: Askable, purpose: Purpose) -> Step | None:
-    if not scores:
+def _worthy(worth: Worth, base: KnowledgeBase, can_ask: Askable) -> dict[str, Screen]:
+    """For each question whose next screen is worth it, that screen."""
+    screens: dict[str, Screen] = {}
+    for question in {base.question_of[name].id for name in worth.of}:
+        findings = shown(base.questions[question], can_ask, base, worth.of)
+        total = sum(worth.of.get(name, 0.0) for name in findings)
+        if total >= worth.least:
+            screens[question] = Screen(findings, total)
+    return screens
+
+
+def _best(screens: Mapping[str, Screen], base: KnowledgeBase, purpose: Purpose) -> Step | None:
+    if not screens:
         return None
-    best = max(sorted(scores), key=lambda question: scores[question])
-    return _step(base.questions[best], can_ask, purpose)
-
-
-def _step(question: Question, can_ask: Askable, purpose: Purpose) -> Step:
-    return Step(question, tuple(finding for finding in question.findings if finding in can_ask.now), purpose)
+    best = max(sorted(screens), key=lambda question: screens[question].worth)
+    return Step(base.questions[best], screens[best].findings, purpose)

@@ -1,41 +1,49 @@
-"""How much each question is worth for telling explanations apart, and for the plan."""
+"""How much each finding is worth for telling explanations apart, and for the plan."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
 from spinewise.differential import network_of, probabilities
 from spinewise.intake.asking import Askable
-from spinewise.intake.danger import questions_about
 from spinewise.knowledge import Findings, KnowledgeBase
 from spinewise.knowledge.scales import BENEFIT_POINTS
 from spinewise.safety import Verdict, clear
 
 _EXPLANATIONS_TO_TELL_APART = 5
-_WORTH_EXPLAINING = 0.12
+_WORTH_EXPLAINING = 0.1
+"""A question is worth a screen when, with a chance of one in ten, an answer on it puts another explanation first."""
 _WORTH_PLANNING = 2.0
 _WORTH_PLANNING_SHARE = 0.1
 """A question for the plan is worth a screen when it opens a tenth of what could help; the week page offers the others."""
-Scores = Mapping[str, float]
 
 
-def explaining_scores(findings: Findings, base: KnowledgeBase, can_ask: Askable) -> Scores:
-    """For each question, how far its signs would tell the leading explanations apart."""
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What each finding is worth, and the least that a screen must be worth to be shown."""
+
+    of: Mapping[str, float]
+    least: float
+
+
+def worth_for_explaining(findings: Findings, base: KnowledgeBase, can_ask: Askable) -> Worth:
+    """The chance that the answer to each finding puts another explanation first."""
     network = network_of(base)
     posterior = probabilities(findings, base)
     leading = np.argsort(-posterior, kind="stable")[:_EXPLANATIONS_TO_TELL_APART]
-    uncertainty = posterior[leading] * (1 - posterior[leading])
-    spread = (uncertainty * np.abs(network.strength[:, leading] - network.leak[:, None])).sum(axis=1)
+    share = posterior[leading] / posterior[leading].sum()
     scores: dict[str, float] = {}
     for row, sign in enumerate(network.signs):
         if sign.finding in can_ask.now:
-            question = base.question_of[sign.finding].id
-            scores[question] = scores.get(question, 0.0) + float(spread[row])
-    return {question: score for question, score in scores.items() if score >= _WORTH_EXPLAINING}
+            yes = 1 - (1 - network.strength[row, leading]) * (1 - network.leak[row])
+            chance = sum(float(after.sum()) for after in (share * yes, share * (1 - yes)) if after.argmax() != 0)
+            scores[sign.finding] = scores.get(sign.finding, 0.0) + chance
+    return Worth(scores, _WORTH_EXPLAINING)
 
 
-def planning_scores(findings: Findings, base: KnowledgeBase, can_ask: Askable) -> Scores:
-    """For each question, the benefit of the interventions that wait for its answer, where that is a good part of all."""
+def worth_for_planning(findings: Findings, base: KnowledgeBase, can_ask: Askable) -> Worth:
+    """The benefit of the interventions that wait for each finding; a screen must open a good part of all that could help."""
     scores: dict[str, float] = {}
     everything = 0.0
     for clearance in clear(findings, base).values():
@@ -43,8 +51,7 @@ def planning_scores(findings: Findings, base: KnowledgeBase, can_ask: Askable) -
         points = max((BENEFIT_POINTS[line.benefit] for line in helps if line.when.evaluate(findings) is True), default=0.0)
         everything += points
         if clearance.verdict is Verdict.ASK_FIRST:
-            questions = questions_about(frozenset(clearance.needs), base, can_ask)
-            for question in questions:
-                scores[question] = scores.get(question, 0.0) + points / len(questions)
-    least = max(_WORTH_PLANNING, _WORTH_PLANNING_SHARE * everything)
-    return {question: score for question, score in scores.items() if score >= least}
+            wanted = {asked for needed in clearance.needs for asked in can_ask.asked_for(needed)}
+            for name in wanted:
+                scores[name] = scores.get(name, 0.0) + points / len(wanted)
+    return Worth(scores, max(_WORTH_PLANNING, _WORTH_PLANNING_SHARE * everything))

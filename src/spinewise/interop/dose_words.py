@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from spinewise.knowledge import KnowledgeBase
-from spinewise.knowledge.records import Dosage, Intervention, SafetyNet
+from spinewise.knowledge import Dose, KnowledgeBase
+from spinewise.knowledge.records import Intervention
 from spinewise.planning import Plan
 
 
-def dose_in_words(dose: Dosage) -> str:
+def dose_in_words(dose: Dose) -> str:
     """Such as "2 sets, 8 repetitions, hold 5 seconds; light effort"."""
     parts = [
         _counted(dose.sets, "set"),
@@ -23,6 +23,16 @@ def planned(plan: Plan, base: KnowledgeBase) -> tuple[Intervention, ...]:
     return tuple(base.interventions[name] for name in dict.fromkeys(item.intervention for item in plan.items))
 
 
+def doses(plan: Plan) -> dict[str, Dose]:
+    """The dose of each thing of a week."""
+    return {item.intervention: item.dose for item in plan.items}
+
+
+def dose_reasons(plan: Plan) -> dict[str, str]:
+    """Why so much of each thing of a week, in sentences."""
+    return {item.intervention: " ".join(why.says for why in item.dose_why) for item in plan.items}
+
+
 def sources_of(plan: Plan, base: KnowledgeBase) -> tuple[str, ...]:
     """The sources behind a week, each once: of its interventions, doses, reasons and changes."""
     named: list[str] = []
@@ -31,11 +41,6 @@ def sources_of(plan: Plan, base: KnowledgeBase) -> tuple[str, ...]:
         named += [*intervention.sources, *intervention.evidence.sources]
         named += [source for why in item.why for source in why.sources]
     return tuple(dict.fromkeys(name for name in named if name in base.sources))
-
-
-def for_everybody(base: KnowledgeBase) -> tuple[SafetyNet, ...]:
-    """What everybody should watch for."""
-    return tuple(net for net in base.safety_nets.values() if net.when is None)
 
 
 def as_list(texts: Iterable[str]) -> str:

@@ -11,14 +11,21 @@ from spinewise.knowledge.records import (
     Claim,
     Concept,
     Consistency,
+    Contrast,
     DispositionText,
+    DoseCase,
+    DoseGroup,
+    DoseStep,
     Finding,
     HealthCondition,
     Intervention,
+    Ladder,
     Lesson,
     Movement,
     Norm,
+    Pacer,
     PlanGate,
+    Programme,
     Question,
     Recheck,
     Record,
@@ -49,10 +56,17 @@ KINDS: Mapping[str, tuple[str, type[Record]]] = {
     "norm": ("norms", Norm),
     "recheck": ("rechecks", Recheck),
     "movement": ("movements", Movement),
+    "programme": ("programmes", Programme),
+    "pacer": ("pacers", Pacer),
+    "contrast": ("contrasts", Contrast),
+    "ladder": ("ladders", Ladder),
+    "dose-group": ("dose_groups", DoseGroup),
+    "dose-step": ("dose_steps", DoseStep),
+    "dose-case": ("dose_cases", DoseCase),
 }
 """Kind of item: its folder and its record."""
 
-KINDS_TO_COME = ("programme", "questionnaire")
+KINDS_TO_COME = ("questionnaire",)
 """Kinds that other commands may ask for and that hold no item yet."""
 
 
@@ -148,6 +162,46 @@ class KnowledgeBase:
     def movements(self) -> Mapping[str, Movement]:
         """Movements (what the pictures show) by id."""
         return self.items["movement"]
+
+    @cached_property
+    def contrasts(self) -> Mapping[str, Contrast]:
+        """Two ways side by side, by id."""
+        return self.items["contrast"]
+
+    @cached_property
+    def pacers(self) -> Mapping[str, Pacer]:
+        """Breathing patterns and timers with cues, by id."""
+        return self.items["pacer"]
+
+    @cached_property
+    def programmes(self) -> Mapping[str, Programme]:
+        """Programmes by id."""
+        return self.items["programme"]
+
+    @cached_property
+    def ladders(self) -> Mapping[str, Ladder]:
+        """Ladders of dose by id."""
+        return self.items["ladder"]
+
+    @cached_property
+    def ladder_of(self) -> Mapping[str, Ladder]:
+        """The ladder of levels on which an intervention stands, by intervention id."""
+        return {rung.intervention: ladder for ladder in self.ladders.values() for rung in ladder.rungs}
+
+    @cached_property
+    def dose_groups(self) -> Mapping[str, DoseGroup]:
+        """Who begins or stays lower, by id."""
+        return self.items["dose-group"]
+
+    @cached_property
+    def dose_steps(self) -> Mapping[str, DoseStep]:
+        """The rules of going on, by id."""
+        return self.items["dose-step"]
+
+    @cached_property
+    def dose_cases(self) -> Mapping[str, DoseCase]:
+        """Worked cases of doses by id."""
+        return self.items["dose-case"]
 
     def disposition_text(self, disposition: Disposition) -> DispositionText:
         """The words for a disposition."""

@@ -3,9 +3,23 @@
 Pure: from records to arrays and SVG text, without a clock, a file or a random number.
 """
 
+from spinewise.movement.bodies import is_shape
 from spinewise.movement.checks import check_movements
 from spinewise.movement.performing import Performance, perform
-from spinewise.movement.picture import draw_movement, figure_svg, movement_of
+from spinewise.movement.picture import draw_movement, draw_set, figure_svg, movement_of, moves_of
+from spinewise.movement.shapes import shape_for
 from spinewise.movement.words import described
 
-__all__ = ["Performance", "check_movements", "described", "draw_movement", "figure_svg", "movement_of", "perform"]
+__all__ = [
+    "Performance",
+    "check_movements",
+    "described",
+    "draw_movement",
+    "draw_set",
+    "figure_svg",
+    "is_shape",
+    "movement_of",
+    "moves_of",
+    "perform",
+    "shape_for",
+]

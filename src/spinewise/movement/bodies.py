@@ -64,14 +64,16 @@ SHAPES: Mapping[str, BodyShape] = MappingProxyType(
     {
         "usual": BodyShape(),
         "slim": BodyShape(limb_girth=0.88, trunk_girth=0.9),
-        "heavy": BodyShape(limb_girth=1.22, trunk_girth=1.24, belly_forward_m=0.04, belly_round_m=0.045),
+        "heavy": BodyShape(limb_girth=1.22, trunk_girth=1.24, belly_forward_m=0.03, belly_round_m=0.035),
         "older": BodyShape(height_m=1.64, limb_girth=0.93, stoop_deg=22.0, belly_round_m=0.012),
-        "child": BodyShape(height_m=1.22, limb_girth=0.98, head=1.28, limb_length=0.95),
+        "child": BodyShape(height_m=1.62, limb_girth=0.96, trunk_girth=0.96, head=1.24, limb_length=0.95),
     }
 )
+"""The child is drawn as large as its chair and bed, which fit it as an adult's fit an adult: only its proportions differ."""
 _WEEKS = "pregnant-"
 _BELLY_SHOWS_WEEK, _TERM_WEEK = 12, 40
-SHAPE_WORDS = (*SHAPES, "pregnant-16", "pregnant-24", "pregnant-32", "pregnant-38")
+SHAPE_WORDS = (*SHAPES, "pregnant-20", "pregnant-30", "pregnant-38")
+"""The shapes in which every exercise that can meet them is tried."""
 
 
 def shape_of(word: str) -> BodyShape:
@@ -86,6 +88,15 @@ def shape_of(word: str) -> BodyShape:
     if word.startswith(_WEEKS) and weeks.isdigit() and int(weeks) <= _TERM_WEEK + 2:
         return _pregnant(int(weeks))
     raise KeyError(word)
+
+
+def is_shape(word: str) -> bool:
+    """Whether there is a shape of this name."""
+    try:
+        shape_of(word)
+    except KeyError:
+        return False
+    return True
 
 
 def _pregnant(week: int) -> BodyShape:

@@ -1,4 +1,7 @@
-"""Movements: known joints within their limits, times that rise, parts that can touch, and one picture for an exercise."""
+"""Movements: known joints within their limits, times that rise, parts that can touch, and one picture for an exercise.
+
+Sets and contrasts: they are made of movements with poses.
+"""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -6,23 +9,23 @@ from itertools import pairwise
 from spinewise.knowledge import KnowledgeBase, Problem
 from spinewise.knowledge.checks import problem
 from spinewise.knowledge.records import KeyPose, Movement
-from spinewise.movement.bodies import SHAPE_WORDS, shape_of
+from spinewise.movement.bodies import SHAPE_WORDS, is_shape
 from spinewise.movement.coordinates import LIMITS_DEG, NAMES, spread, unknown_names
-from spinewise.movement.spots import spots
+from spinewise.movement.spots import SPOTS
 from spinewise.movement.stances import STANCES
 from spinewise.movement.surfaces import NOTHING, PAIRS, PARTS, SURFACES, surface_of
 
 
 def poses_can_be_taken(base: KnowledgeBase) -> Iterator[Problem]:
     """Stances, shapes and joints are known, and no joint goes beyond its limit."""
-    for movement in base.movements.values():
+    for movement in _with_poses(base):
         for key, what, remedy in (*_unknown_words(movement), *_bad_angles(movement)):
             yield problem(base, "movement", movement.id, key, what, remedy)
 
 
 def times_rise(base: KnowledgeBase) -> Iterator[Problem]:
     """The first pose is reached at once, each other one after the hold before it, and the end comes after the last hold."""
-    for movement in base.movements.values():
+    for movement in _with_poses(base):
         poses = movement.poses
         if poses[0].at_s != 0:
             yield problem(base, "movement", movement.id, "poses[0].at_s", "the first pose is not at 0", "Begin at 0")
@@ -37,14 +40,14 @@ def times_rise(base: KnowledgeBase) -> Iterator[Problem]:
 
 def contacts_are_known(base: KnowledgeBase) -> Iterator[Problem]:
     """Parts of the body and surfaces are ones that the figure knows."""
-    for movement in base.movements.values():
+    for movement in _with_poses(base):
         for number, pose in enumerate(movement.poses):
             for part, surface in pose.contacts.items():
                 if part not in PARTS and part not in PAIRS:
                     remedy = f"Accepted: {', '.join((*PAIRS, *PARTS))}"
                     yield problem(base, "movement", movement.id, f"poses[{number}].contacts", f"{part!r} cannot touch", remedy)
-                if not {surface, surface_of("right-hand", surface)} & {*SURFACES, *spots(), NOTHING}:
-                    remedy = f"Accepted: {', '.join((*SURFACES, *spots(), NOTHING))}, and own-... for pairs"
+                if not {surface, surface_of("right-hand", surface)} & {*SURFACES, *SPOTS, NOTHING}:
+                    remedy = f"Accepted: {', '.join((*SURFACES, *sorted(SPOTS), NOTHING))}, and own-... for pairs"
                     yield problem(
                         base, "movement", movement.id, f"poses[{number}].contacts", f"there is no {surface!r}", remedy
                     )
@@ -72,14 +75,44 @@ def pictures_have_their_place(base: KnowledgeBase) -> Iterator[Problem]:
                 )
 
 
+def sets_have_their_moves(base: KnowledgeBase) -> Iterator[Problem]:
+    """Every part of a set is a movement with poses."""
+    for movement in base.movements.values():
+        for number, part in enumerate(movement.parts):
+            if part.move not in _moves(base):
+                what = f"no movement with poses is called {part.move!r}"
+                yield problem(base, "movement", movement.id, f"parts[{number}].move", what, "Correct the id")
+            elif part.pose > len(base.movements[part.move].poses):
+                what = f"{part.move} has no pose {part.pose}"
+                yield problem(base, "movement", movement.id, f"parts[{number}].pose", what, "Count poses from 1")
+
+
+def contrasts_have_two_sides(base: KnowledgeBase) -> Iterator[Problem]:
+    """Both sides of a contrast are movements with poses, and what it is shown beside exists."""
+    for contrast in base.contrasts.values():
+        for side, look in (("harder", contrast.harder), ("easier", contrast.easier)):
+            if look.move not in _moves(base):
+                what = f"no movement with poses is called {look.move!r}"
+                yield problem(base, "contrast", contrast.id, f"{side}.move", what, "Correct the id")
+        for name in contrast.shows:
+            if name not in base.interventions:
+                yield problem(base, "contrast", contrast.id, "shows", f"no intervention is called {name!r}", "Correct the id")
+
+
+def _moves(base: KnowledgeBase) -> frozenset[str]:
+    return frozenset(movement.id for movement in _with_poses(base))
+
+
+def _with_poses(base: KnowledgeBase) -> tuple[Movement, ...]:
+    return tuple(movement for movement in base.movements.values() if movement.poses)
+
+
 def _unknown_words(movement: Movement) -> Iterator[tuple[str, str, str]]:
     for number, stance in enumerate((movement.stance, *(pose.stance for pose in movement.poses))):
         if stance not in STANCES and (stance or not number):
             key = f"poses[{number - 1}].stance" if number else "stance"
             yield key, f"there is no stance {stance!r}", f"Accepted: {', '.join(STANCES)}"
-    try:
-        shape_of(movement.shape)
-    except KeyError:
+    if not is_shape(movement.shape):
         yield "shape", f"there is no body shape {movement.shape!r}", f"Such as: {', '.join(SHAPE_WORDS)}"
     for part in movement.sliding:
         if part not in PARTS and part not in PAIRS:
@@ -101,7 +134,14 @@ def _known_angles(pose: KeyPose) -> dict[str, float]:
     return {name: angle for name, angle in spread(pose.angles_deg).items() if name in LIMITS_DEG}
 
 
-CHECKS = (poses_can_be_taken, times_rise, contacts_are_known, pictures_have_their_place)
+CHECKS = (
+    poses_can_be_taken,
+    times_rise,
+    contacts_are_known,
+    pictures_have_their_place,
+    sets_have_their_moves,
+    contrasts_have_two_sides,
+)
 
 
 def check_movements(base: KnowledgeBase) -> tuple[Problem, ...]:

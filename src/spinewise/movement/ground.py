@@ -5,16 +5,18 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from spinewise.movement.conditions import Row
 from spinewise.movement.flesh import Flesh
 from spinewise.movement.skeleton import Array, Posed, Truths
-from spinewise.movement.solving import Row
-from spinewise.movement.spots import spots
+from spinewise.movement.spots import SPOTS, Spot
 from spinewise.movement.surfaces import HEIGHT_M, PARTS, WALLS, Touching
 
 UP = (0.0, 1.0, 0.0)
 FORWARD = (1.0, 0.0, 0.0)
 RIGHT = (0.0, 0.0, 1.0)
-NORMALS = {"wall": (-1.0, 0.0, 0.0), "wall-behind": FORWARD, "wall-beside": (0.0, 0.0, -1.0)}
+NORMALS = {"wall": (-1.0, 0.0, 0.0)} | {
+    wall: FORWARD if wall.endswith("behind") else (0.0, 0.0, -1.0) for wall in WALLS if wall != "wall"
+}
 """From the wall into the room."""
 _GUARDED = (
     "skull",
@@ -54,6 +56,7 @@ class Ground:
     """Where the parts of one body were put down, and where its walls are."""
 
     flesh: Flesh
+    spots: Mapping[str, Spot]
     sliding: frozenset[str]
     pins: dict[str, Array]
     walls_m: dict[str, float]
@@ -104,7 +107,7 @@ class Ground:
         rows: list[Row] = []
         for part, surface in contacts.items():
             rows += self._surface_rows(PARTS[part], surface, everywhere)
-            if part in self.pins and surface not in spots():
+            if part in self.pins and surface not in SPOTS:
                 rows += self._pin_rows(PARTS[part], surface, np.tile(self.pins[part], (frames, 1)), everywhere)
         return rows
 
@@ -115,15 +118,15 @@ class Ground:
         for part, surface in pairs:
             active = np.array([contacts.get(part) == surface for _, contacts in of_frames])
             rows += self._surface_rows(PARTS[part], surface, active)
-            if part not in self.sliding and surface not in spots():
+            if part not in self.sliding and surface not in SPOTS:
                 nowhere = np.zeros(3)
                 pins = np.array([self.pins_of_poses[pose].get(part, nowhere) for pose, _ in of_frames])
                 rows += self._pin_rows(PARTS[part], surface, pins, active)
         return rows
 
     def _surface_rows(self, touching: Touching, surface: str, active: Truths) -> list[Row]:
-        if surface in spots():
-            at, nothing = spots()[surface], np.zeros(len(active))
+        if surface in SPOTS:
+            at, nothing = self.spots[surface], np.zeros(len(active))
             return [Row((touching.pin,), direction, nothing, active, pin=True, onto=at) for direction in (FORWARD, UP, RIGHT)]
         normal, height = UP, HEIGHT_M.get(surface, 0.0)
         if surface in WALLS:
@@ -132,7 +135,9 @@ class Ground:
         return [Row(group, normal, target, active) for group in touching.groups]
 
     def _pin_rows(self, touching: Touching, surface: str, pins: Array, active: Truths) -> list[Row]:
-        along = {"wall": (UP, RIGHT), "wall-behind": (UP, RIGHT), "wall-beside": (UP, FORWARD)}.get(surface, (FORWARD, RIGHT))
+        along = (FORWARD, RIGHT)
+        if surface in WALLS:
+            along = (UP, FORWARD if surface.endswith("beside") else RIGHT)
         return [Row((touching.pin,), direction, pins @ np.array(direction), active, pin=True) for direction in along]
 
 

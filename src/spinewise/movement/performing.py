@@ -9,11 +9,14 @@ import numpy as np
 
 from spinewise.knowledge.records import KeyPose, Movement
 from spinewise.movement.bodies import shape_of
+from spinewise.movement.conditions import Row
 from spinewise.movement.coordinates import Angles, as_row, mirrored, spread
 from spinewise.movement.flesh import Flesh, flesh_of
 from spinewise.movement.ground import Ground, guards
+from spinewise.movement.shapes import room_for_belly
 from spinewise.movement.skeleton import Array, Posed, Skeleton, forward, skeleton_of
-from spinewise.movement.solving import Row, Solved, place_body
+from spinewise.movement.solving import Solved, place_body
+from spinewise.movement.spots import spots_of
 from spinewise.movement.stances import STANCES
 from spinewise.movement.surfaces import NOTHING, other_side, spread_contacts
 from spinewise.movement.timeline import Timeline, interpolate, lay_out
@@ -64,14 +67,14 @@ def _perform(encoded: bytes, other: bool) -> Performance:
     shape = shape_of(movement.shape)
     skeleton, flesh = skeleton_of(shape), flesh_of(shape)
     poses = movement.poses
-    wanted = np.stack([authored_angles(movement, pose) for pose in poses])
+    wanted = room_for_belly(np.stack([authored_angles(movement, pose) for pose in poses]), shape)
     contacts = [contacts_of(movement, pose) for pose in poses]
     sliding = set(spread_contacts(dict.fromkeys(movement.sliding, "")))
     if other:
         wanted = mirrored(wanted)
         contacts = [{other_side(part): other_side(surface) for part, surface in one.items()} for one in contacts]
         sliding = {other_side(part) for part in sliding}
-    ground = Ground(flesh, frozenset(sliding), {}, {}, on_bed=any("bed" in one.values() for one in contacts))
+    ground = Ground(flesh, spots_of(shape), frozenset(sliding), {}, {}, on_bed=any("bed" in one.values() for one in contacts))
     keys = _solve_keys(skeleton, flesh, wanted, contacts, ground)
     timeline = lay_out([p.at_s for p in poses], [p.hold_s for p in poses], movement.lasts_s, keys.angles_deg)
     return _between(movement, skeleton, flesh, timeline, keys, contacts, ground)

@@ -138,31 +138,45 @@ def _local_rotations(turned: Array) -> Array:
     cos, sin = np.cos(turned), np.sin(turned)
     cz, cx, cy = cos[..., 0], cos[..., 1], cos[..., 2]
     sz, sx, sy = sin[..., 0], sin[..., 1], sin[..., 2]
-    rows = (
-        (cz * cy - sz * sx * sy, -sz * cx, cz * sy + sz * sx * cy),
-        (sz * cy + cz * sx * sy, cz * cx, sz * sy - cz * sx * cy),
-        (-cx * sy, sx, cx * cy),
-    )
-    return np.stack([np.stack(row, axis=-1) for row in rows], axis=-2)
+    rotation = np.empty((*turned.shape[:-1], 3, 3))
+    rotation[..., 0, 0], rotation[..., 0, 1], rotation[..., 0, 2] = cz * cy - sz * sx * sy, -sz * cx, cz * sy + sz * sx * cy
+    rotation[..., 1, 0], rotation[..., 1, 1], rotation[..., 1, 2] = sz * cy + cz * sx * sy, cz * cx, sz * sy - cz * sx * cy
+    rotation[..., 2, 0], rotation[..., 2, 1], rotation[..., 2, 2] = -cx * sy, sx, cx * cy
+    return rotation
+
+
+@lru_cache(maxsize=16)
+def _jumps(skeleton: Skeleton) -> tuple[npt.NDArray[np.intp], ...]:
+    """For each joint the joint 1, 2, 4 ... places nearer to the root; beyond it one more place that stands for the world."""
+    world = len(skeleton.joints)
+    jump = np.array([*(joint.parent if joint.parent >= 0 else world for joint in skeleton.joints), world])
+    found = []
+    while (jump[:-1] != world).any():
+        found.append(jump)
+        jump = jump[jump]
+    return tuple(found)
 
 
 def forward(skeleton: Skeleton, angles_deg: Angles, root_m: Array) -> Posed:
-    """Positions and orientations of all joints for frames x coordinates and frames x 3 positions of the pelvis."""
-    frames = len(angles_deg)
+    """Positions and orientations of all joints for frames x coordinates and frames x 3 positions of the pelvis.
+
+    Each joint's place in its parent is joined with its parent's, then with what that became, and so on: a chain of sixteen
+    joints takes four steps.
+    """
+    frames, count = len(angles_deg), len(skeleton.joints)
     padded = np.concatenate([angles_deg, np.zeros((frames, 1))], axis=1)
     turned = np.radians(padded[:, skeleton.coordinate] * skeleton.factor + skeleton.rest)
-    local = _local_rotations(turned)
-    position = np.empty((frames, len(skeleton.joints), 3))
-    orientation = np.empty((frames, len(skeleton.joints), 3, 3))
-    before = np.empty_like(orientation)
-    for place, joint in enumerate(skeleton.joints):
-        if joint.parent < 0:
-            position[:, place], before[:, place] = root_m, np.eye(3)
-        else:
-            before[:, place] = orientation[:, joint.parent]
-            position[:, place] = position[:, joint.parent] + before[:, place] @ skeleton.offset[place]
-        orientation[:, place] = before[:, place] @ local[:, place]
-    return Posed(skeleton, position, orientation, _axes(before, orientation, turned[..., 0]))
+    world = np.zeros((frames, count + 1, 4, 4))
+    world[:, :, (0, 1, 2, 3), (0, 1, 2, 3)] = 1.0
+    world[:, :count, :3, :3] = _local_rotations(turned)
+    world[:, :count, :3, 3] = skeleton.offset
+    world[:, 0, :3, 3] = root_m
+    jumps = _jumps(skeleton)
+    for jump in jumps:
+        world = world[:, jump] @ world
+    before = world[:, jumps[0][:-1], :3, :3]
+    orientation = np.ascontiguousarray(world[:, :count, :3, :3])
+    return Posed(skeleton, world[:, :count, :3, 3], orientation, _axes(before, orientation, turned[..., 0]))
 
 
 def _axes(before: Array, orientation: Array, turned_z: Array) -> Array:

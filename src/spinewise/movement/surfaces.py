@@ -16,14 +16,20 @@ HEIGHT_M: Mapping[str, float] = MappingProxyType(
         "ball": 0.46,
         "pillow": 0.09,
         "bed-pillow": 0.59,
-        "saddle": 0.80,
+        "saddle": 0.94,
         "pedal-low": 0.16,
+        "pedal-middle": 0.31,
         "pedal-high": 0.46,
-        "handlebar": 0.97,
+        "handlebar": 1.06,
+        "afloat": 0.86,
     }
 )
 """Surfaces that carry from below, with their height."""
-WALLS = ("wall", "wall-behind", "wall-beside")
+WALL_GAP_M: Mapping[str, float] = MappingProxyType(
+    {"wall": 0.0, "wall-behind": 0.0, "wall-beside": 0.0, "roller-behind": 0.14, "ball-behind": 0.08, "ball-beside": 0.08}
+)
+"""How far in front of its wall each upright surface is: a roller or a ball may lie between."""
+WALLS = tuple(WALL_GAP_M)
 """Upright surfaces: in front of the figure, behind it, at its right side."""
 SURFACES = (*HEIGHT_M, *WALLS)
 _OWN = "own-"

@@ -7,8 +7,8 @@ import numpy as np
 
 from spinewise.movement.skeleton import Array
 
-TURN_PER_FRAME_DEG = 11.0
-FEWEST_STEPS, MOST_STEPS = 4, 9
+TURN_PER_FRAME_DEG = 13.0
+FEWEST_STEPS, MOST_STEPS = 4, 8
 BREATH_S = 4.0
 """One breath in a hold lasts about so long."""
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from spinewise.movement.conditions import Row
 from spinewise.movement.skeleton import Posed
-from spinewise.movement.solving import Row
-from spinewise.movement.spots import spots
+from spinewise.movement.spots import SPOTS
 
 _FEET = ("foot", "toes", "tiptoe", "heel")
 _INSIDE_M = 0.01
@@ -15,7 +15,7 @@ _DIRECTIONS = ((1.0, 0.0, 0.0), (-1.0, 0.0, 0.0), (0.0, 0.0, 1.0), (0.0, 0.0, -1
 
 def stands_alone(contacts: Mapping[str, str]) -> bool:
     """Whether nothing but the feet carries the body."""
-    world = [part for part, surface in contacts.items() if surface not in spots()]
+    world = [part for part, surface in contacts.items() if surface not in SPOTS]
     return bool(world) and all(part.endswith(_FEET) for part in world)
 
 
@@ -23,7 +23,7 @@ def support_of(contacts: Mapping[str, str]) -> list[str]:
     """The joints at the ends of the feet that are down."""
     joints = []
     for part, surface in contacts.items():
-        if surface not in spots() and part.endswith(_FEET):
+        if surface not in SPOTS and part.endswith(_FEET):
             side = "r" if part.startswith("right") else "l"
             joints += [f"toes_{side}"] if part.endswith(("toes", "tiptoe")) else [f"ankle_{side}", f"toes_{side}"]
     return joints

@@ -10,8 +10,10 @@ _VIEW = {
     "side": "the side",
     "three-quarter": "half from the side",
     "back": "the back",
+    "back-quarter": "half from behind",
     "above": "above",
     "above-front": "above",
+    "overhead": "high above",
 }
 _PROPS = {
     "pillow-knees": "pillow under the knees",
@@ -19,13 +21,20 @@ _PROPS = {
     "pillow-belly": "pillow under the belly",
     "lumbar-roll": "small roll behind the low back",
     "wheel": "steering wheel",
+    "exercise-bike": "exercise bike",
+    "nursing-pillow": "firm pillow on the lap",
+    "pillow-back": "big pillow behind the back",
+    "massage-ball": "small ball",
 }
 _LONG_S = 2.0
 _PLURAL = ("weights", "water")
 
 
 def described(movement: Movement) -> str:
-    """What the picture shows: the view, each pose with its hold and breath, and where it should be felt."""
+    """What the picture shows: the view, each pose with its hold and breath, and where it should be felt; or a set's moves."""
+    if movement.parts:
+        moves = (f"{number}. {part.says}" for number, part in enumerate(movement.parts, start=1))
+        return " ".join((f"A set of {len(movement.parts)} moves, one after the other.", *moves))
     things = [thing if thing in _PLURAL else f"a {thing}" for thing in (_PROPS.get(prop, prop) for prop in movement.props)]
     with_things = f", with {listed(things)}" if things else ""
     told = [f"A person {STANCES[movement.stance].words}{with_things}, seen from {_VIEW[movement.camera]}."]

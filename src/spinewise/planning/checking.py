@@ -5,12 +5,15 @@ day, of a time of day).
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spinewise.knowledge import Disposition, Findings, KnowledgeBase, Problem
-from spinewise.knowledge.records import Intervention
+from spinewise.knowledge.records import HeldBack, Intervention
 from spinewise.planning import worth
+from spinewise.planning.dosing import PlannedDose
+from spinewise.planning.dosing.checking import dose_faults
+from spinewise.planning.programmes import NO_PROGRAMME, InProgramme
 from spinewise.planning.records import Plan, PlannedItem
 from spinewise.planning.wishes import Wishes
 from spinewise.safety import clear_one
@@ -25,16 +28,25 @@ class _Case:
     base: KnowledgeBase
     disposition: Disposition
     wishes: Wishes
+    programme: InProgramme
+    doses: Mapping[str, PlannedDose] | None
 
     def days_of(self, name: str) -> list[int]:
         return [item.day for item in self.plan.items if item.intervention == name]
 
 
 def check_plan(
-    plan: Plan, findings: Findings, base: KnowledgeBase, *, disposition: Disposition, wishes: Wishes
+    plan: Plan,
+    findings: Findings,
+    base: KnowledgeBase,
+    *,
+    disposition: Disposition,
+    wishes: Wishes,
+    programme: InProgramme = NO_PROGRAMME,
+    doses: Mapping[str, PlannedDose] | None = None,
 ) -> tuple[Problem, ...]:
-    """Every hard rule that the plan breaks; none when it may be shown."""
-    case = _Case(plan, findings, base, disposition, wishes)
+    """Every hard rule that the plan breaks; none when it may be shown. Without ``doses`` no dose may be above the first."""
+    case = _Case(plan, findings, base, disposition, wishes, programme, doses)
     found: list[Problem] = [*_no_plan_allowed(case)]
     names = sorted({item.intervention for item in plan.items})
     for name in names:
@@ -42,7 +54,8 @@ def check_plan(
             found.append(_problem(name, "is no intervention"))
             continue
         item = base.interventions[name]
-        found += [_problem(name, what) for what in (*_safe(item, case), *_wished(item, case), *_spread(item, case))]
+        looks = (*_safe(item, case), *_wished(item, case), *_spread(item, case), *_dosed(item, case))
+        found += [_problem(name, what) for what in looks]
     for item_planned in plan.items:
         found += [_problem(item_planned.intervention, what) for what in _well_placed(item_planned, case)]
     found += [_problem(f"day {day}", what) for day in range(7) for what in _day_holds(day, case)]
@@ -75,13 +88,25 @@ def _safe(item: Intervention, case: _Case) -> Iterator[str]:
         yield "is planned although research speaks against it"
     if case.disposition == Disposition.WITHIN_DAYS and not item.while_waiting:
         yield "is planned while the person waits for a doctor"
+    if any(_is_held(item, place.programme.hold_back + place.phase.hold_back, case) for place in case.programme.places):
+        yield "is planned although a programme holds it back"
     if not any(line.when.evaluate(case.findings) is True for line in item.helps):
         yield "is planned although none of its lines is known to be true"
+
+
+def _is_held(item: Intervention, rules: tuple[HeldBack, ...], case: _Case) -> bool:
+    open_rules = [rule for rule in rules if rule.unless is None or rule.unless.evaluate(case.findings) is not True]
+    return any(
+        item.id in rule.items or item.family in rule.families or not set(rule.demands).isdisjoint(item.demands)
+        for rule in open_rules
+    )
 
 
 def _wished(item: Intervention, case: _Case) -> Iterator[str]:
     if item.id in case.wishes.refused:
         yield "was refused"
+    if item.id in case.wishes.heard:
+        yield "was read not long ago"
     if not set(item.equipment) <= case.wishes.equipment:
         yield "needs equipment that is not there"
     avoided = case.wishes.avoid_positions
@@ -105,11 +130,17 @@ def _needs(item: Intervention) -> set[str]:
     return {position for demand, position in pairs.items() if demand in demands} | floor
 
 
+def _dosed(item: Intervention, case: _Case) -> Iterator[str]:
+    for dose in dict.fromkeys(one.dose for one in case.plan.items if one.intervention == item.id):
+        yield from dose_faults(dose, item, case.findings, case.base, case.doses)
+
+
 def _spread(item: Intervention, case: _Case) -> Iterator[str]:
     days = case.days_of(item.id)
     frequency = item.dosage.frequency_per_week
-    if not frequency.min <= len(days) <= frequency.max:
-        yield f"stands {len(days)} times, its dose is {frequency.min} to {frequency.max}"
+    least = 1 if item.id in case.wishes.eases else frequency.min
+    if not least <= len(days) <= frequency.max:
+        yield f"stands {len(days)} times, its dose is {least} to {frequency.max}"
     if len(set(days)) < len(days) and not all(one.slot == "break" for one in case.plan.items if one.intervention == item.id):
         yield "stands twice on a day"
     if len({one.slot for one in case.plan.items if one.intervention == item.id}) > 1:
@@ -138,8 +169,6 @@ def _well_placed(planned: PlannedItem, case: _Case) -> Iterator[str]:
         yield f"stands in the slot {planned.slot}"
     if (planned.day, item.id) in case.wishes.not_on:
         yield f"stands on day {planned.day} although it was put off"
-    if planned.minutes != item.dosage.minutes:
-        yield f"takes {planned.minutes} minutes, its dose is {item.dosage.minutes}"
 
 
 def _day_holds(day: int, case: _Case) -> Iterator[str]:

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spinewise.knowledge import Disposition, Findings, KnowledgeBase
 from spinewise.knowledge.records import Help, Intervention
 from spinewise.knowledge.scales import BENEFIT_POINTS
-from spinewise.planning.days import EVERY_DAY, mask_of, masks_by_count
+from spinewise.planning.days import EVERY_DAY, masks_by_count
+from spinewise.planning.dosing import PlannedDose
+from spinewise.planning.programmes import NO_PROGRAMME, InProgramme, held_back
 from spinewise.planning.records import DAYS_PER_WEEK, Why
 from spinewise.planning.wishes import Wishes
 from spinewise.safety import Clearance, Verdict
@@ -34,6 +37,8 @@ class Circumstances:
     disposition: Disposition
     wishes: Wishes
     clearances: Mapping[str, Clearance]
+    doses: Mapping[str, PlannedDose]
+    programme: InProgramme = NO_PROGRAMME
 
 
 def barrier(item: Intervention, now: Circumstances) -> Why | None:
@@ -61,21 +66,32 @@ def positions_avoided(item: Intervention, avoided: frozenset[str]) -> frozenset[
 
 def open_days(item: str, wishes: Wishes) -> int:
     """The days on which the person has not said "not today", as bits."""
-    return EVERY_DAY & ~mask_of(day for day, name in wishes.not_on if name == item)
+    return EVERY_DAY & ~_closed_days(wishes.not_on).get(item, 0)
+
+
+@lru_cache(maxsize=64)
+def _closed_days(not_on: frozenset[tuple[int, str]]) -> Mapping[str, int]:
+    """The closed days of each intervention, as bits."""
+    days: dict[str, int] = {}
+    for day, name in not_on:
+        days[name] = days.get(name, 0) | 1 << day
+    return days
 
 
 def possible_counts(item: Intervention, wishes: Wishes) -> tuple[int, ...]:
     """The times a week that its dose, its load and the open days allow."""
     masks = masks_by_count(item.load, open_days(item.id, wishes))
     frequency = item.dosage.frequency_per_week
-    return tuple(times for times in range(frequency.min, min(frequency.max, DAYS_PER_WEEK) + 1) if masks[times])
+    least = 1 if item.id in wishes.eases else frequency.min
+    return tuple(times for times in range(least, min(frequency.max, DAYS_PER_WEEK) + 1) if masks[times])
 
 
 def _barriers(item: Intervention, now: Circumstances) -> Iterator[Why]:
     yield from _unsafe(now.clearances[item.id], now.base)
     yield from _not_now(item, now)
+    yield from filter(None, [held_back(item, now.programme)])
     yield from _not_wished(item, now.wishes)
-    yield from _does_not_fit(item, now.wishes)
+    yield from _does_not_fit(item, now)
 
 
 def _unsafe(clearance: Clearance, base: KnowledgeBase) -> Iterator[Why]:
@@ -103,6 +119,8 @@ def _not_now(item: Intervention, now: Circumstances) -> Iterator[Why]:
 def _not_wished(item: Intervention, wishes: Wishes) -> Iterator[Why]:
     if item.id in wishes.refused:
         yield Why("You asked us not to offer it.")
+    if item.id in wishes.heard:
+        yield Why("You read it not long ago, so that other lessons come first.")
     missing = sorted(set(item.equipment) - wishes.equipment)
     if missing:
         yield Why(f"You need something for it that you do not have at hand: {_listed(missing)}.", ("equipment_available",))
@@ -115,8 +133,9 @@ def _listed(words: Sequence[str]) -> str:
     return ", ".join(word.replace("-", " ") for word in words)
 
 
-def _does_not_fit(item: Intervention, wishes: Wishes) -> Iterator[Why]:
-    minutes = item.dosage.minutes
+def _does_not_fit(item: Intervention, now: Circumstances) -> Iterator[Why]:
+    wishes = now.wishes
+    minutes = now.doses[item.id].dose.minutes
     if not set(item.slots) & set(wishes.slots):
         yield Why("It belongs to a time of day that you have not set aside.", ("times_of_day",))
     if minutes > wishes.minutes_per_day:

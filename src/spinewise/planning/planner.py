@@ -1,37 +1,24 @@
 """The week for one person: refuse or choose, fill, seal."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from spinewise.knowledge import Disposition, Findings, KnowledgeBase
 from spinewise.planning import worth
 from spinewise.planning.checking import check_plan
-from spinewise.planning.choices import Choices
-from spinewise.planning.counts import count_table, room_of_minutes
 from spinewise.planning.days import days_of
+from spinewise.planning.dosing import PlannedDose, first_doses, fitting
 from spinewise.planning.eligibility import Circumstances
-from spinewise.planning.filling import Search, fill_days, ruin_and_recreate
 from spinewise.planning.gates import refusal
-from spinewise.planning.long_days import tables_by_long_days
-from spinewise.planning.model import WeekModel, week_model
-from spinewise.planning.prices import best_prices, market, priced_room, straight_prices, tolls_by_job
+from spinewise.planning.optimiser.model import week_model
+from spinewise.planning.optimiser.schedule import Schedule
+from spinewise.planning.optimiser.solving import Solved, solve
+from spinewise.planning.programmes import InProgramme, standing_in
 from spinewise.planning.records import Plan, PlannedItem, PlanningFault, Refusal, in_order
-from spinewise.planning.schedule import Schedule
 from spinewise.planning.wishes import Wishes, wishes_of
 from spinewise.planning.words import changes_for, reasons_for
 from spinewise.safety import clear
-
-SEARCH_SEED = 7
-TABLES_TRIED = 2
-ROUNDING = 1e-6
-
-
-@dataclass(frozen=True, slots=True)
-class Solved:
-    """A filled week and a bound that no week can pass, in thousandths of a point."""
-
-    week: Schedule
-    bound: int
 
 
 def plan_week(
@@ -41,8 +28,12 @@ def plan_week(
     disposition: Disposition,
     week: date,
     wishes: Wishes | None = None,
+    programme: InProgramme | None = None,
+    doses: Mapping[str, PlannedDose] | None = None,
 ) -> Plan | Refusal:
     """The week for this person with the reason of each thing, or why there is none.
+
+    ``doses`` come from ``doses_for``; without them everybody has first doses.
 
     Raises:
         PlanningFault: when the finished plan breaks a rule; it is never shown then.
@@ -50,7 +41,7 @@ def plan_week(
     refused = refusal(findings, base, disposition)
     if refused is not None:
         return refused
-    now = circumstances(findings, base, disposition=disposition, wishes=wishes)
+    now = circumstances(findings, base, disposition=disposition, wishes=wishes, programme=programme, doses=doses)
     model = week_model(now)
     if not model.candidates:
         return _nothing_left(now)
@@ -58,31 +49,23 @@ def plan_week(
 
 
 def circumstances(
-    findings: Findings, base: KnowledgeBase, *, disposition: Disposition, wishes: Wishes | None = None
+    findings: Findings,
+    base: KnowledgeBase,
+    *,
+    disposition: Disposition,
+    wishes: Wishes | None = None,
+    programme: InProgramme | None = None,
+    doses: Mapping[str, PlannedDose] | None = None,
 ) -> Circumstances:
-    """The person on the eve of the week, safety asked for every intervention."""
+    """The person on the eve of the week, safety asked for every intervention.
+
+    Without a programme: its first days. Without doses: the first ones. A dose that the day has no room for is shortened.
+    """
     known = wishes if wishes is not None else wishes_of(findings, base)
-    return Circumstances(findings, base, disposition, known, clear(findings, base))
-
-
-def solve(model: WeekModel) -> Solved:
-    """Prices for the days, counts for the week at these prices, days from the counts; then search while it may pay."""
-    places = market(model)
-    tolled = places.with_tolls(straight_prices(places))
-    prices = best_prices(tolled)
-    again = places.with_tolls(prices)
-    tolls, room = tolls_by_job(again, model), priced_room(places, prices, model)
-    tables = [count_table(model, room, tolls)]
-    plain = count_table(model, room_of_minutes(model), tolls)
-    priced = min(tolled.bound(prices), again.bound(prices))
-    bound = min(int(tables[0].best[-1]), int(plain.best[-1]), int(priced + ROUNDING))
-    search = Search(Choices(model), places, prices, bound)
-    week = fill_days(search, tables[0])
-    closer = [] if search.close_enough(week) else tables_by_long_days(model, room_of_minutes(model), tolls)
-    if closer:
-        search = replace(search, bound=min(bound, int(closer[0].best[-1])))
-        week = max(week, fill_days(search, closer[0]), key=lambda one: one.objective)
-    return Solved(ruin_and_recreate(week, search, [*closer[:TABLES_TRIED], *tables], SEARCH_SEED), search.bound)
+    standing = programme if programme is not None else standing_in(findings, base, None, date.min)
+    asked = doses if doses is not None else first_doses(findings, base)
+    fitted = {name: fitting(dose, known.minutes_per_day, base) for name, dose in asked.items()}
+    return Circumstances(findings, base, disposition, known, clear(findings, base), fitted, standing)
 
 
 def seal(solved: Solved, now: Circumstances, week: date) -> Plan:
@@ -96,13 +79,17 @@ def seal(solved: Solved, now: Circumstances, week: date) -> Plan:
         bound=solved.bound / worth.POINT,
         proven=solved.week.objective >= solved.bound,
         changes=changes,
+        programme=now.programme,
+        doses=now.doses,
     )
     return checked(plan, now)
 
 
 def checked(plan: Plan, now: Circumstances) -> Plan:
     """The plan itself. Raises ``PlanningFault`` when it breaks a rule."""
-    problems = check_plan(plan, now.findings, now.base, disposition=now.disposition, wishes=now.wishes)
+    problems = check_plan(
+        plan, now.findings, now.base, disposition=now.disposition, wishes=now.wishes, programme=now.programme, doses=now.doses
+    )
     if problems:
         raise PlanningFault("\n".join(map(str, problems)))
     return plan
@@ -111,8 +98,8 @@ def checked(plan: Plan, now: Circumstances) -> Plan:
 def _items(name: str, week: Schedule, now: Circumstances) -> list[PlannedItem]:
     place = week.places[name]
     item = now.base.interventions[name]
-    why = reasons_for(item, now)
-    return [PlannedItem(day, place.slot, name, item.dosage.minutes, why) for day in days_of(place.days)]
+    why, dose = reasons_for(item, now), now.doses[name]
+    return [PlannedItem(day, place.slot, name, dose.dose, why, dose.why) for day in days_of(place.days)]
 
 
 def _nothing_left(now: Circumstances) -> Refusal:
@@ -138,4 +125,12 @@ def swap(
     known = wishes if wishes is not None else wishes_of(findings, base)
     kept = tuple(item for item in plan.items if (item.day, item.intervention) != (day, intervention))
     changed = replace(known, kept=kept, not_on=known.not_on | {(day, intervention)})
-    return plan_week(findings, base, disposition=disposition, week=plan.week, wishes=changed)
+    return plan_week(
+        findings,
+        base,
+        disposition=disposition,
+        week=plan.week,
+        wishes=changed,
+        programme=plan.programme,
+        doses=plan.doses,
+    )

@@ -7,8 +7,9 @@ from spinewise.knowledge import BadInput, Disposition, Findings, KnowledgeBase, 
 from spinewise.planning import worth
 from spinewise.planning.eligibility import Circumstances, barrier
 from spinewise.planning.gates import refusal
-from spinewise.planning.model import Candidate, WeekModel, week_model
-from spinewise.planning.planner import circumstances, solve
+from spinewise.planning.optimiser.model import Candidate, WeekModel, week_model
+from spinewise.planning.optimiser.solving import solve
+from spinewise.planning.planner import circumstances
 from spinewise.planning.records import Plan, Why
 from spinewise.planning.wishes import Wishes
 
@@ -36,7 +37,7 @@ def why_not(
     refused = refusal(findings, base, disposition)
     if refused is not None:
         return Why(refused.says, (), refused.sources)
-    now = circumstances(findings, base, disposition=disposition, wishes=wishes)
+    now = circumstances(findings, base, disposition=disposition, wishes=wishes, programme=plan.programme, doses=plan.doses)
     return barrier(item, now) or _price(intervention, plan, now)
 
 

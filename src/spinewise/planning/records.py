@@ -4,9 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from spinewise.knowledge import SpinewiseError
+from spinewise.knowledge import Dose, SpinewiseError
 from spinewise.knowledge.records import SLOTS, Slot
+
+if TYPE_CHECKING:
+    from spinewise.planning.dosing.records import PlannedDose
+    from spinewise.planning.programmes import InProgramme
 
 DAYS_PER_WEEK = 7
 _UNCHANGED: Mapping[str, tuple[str, ...]] = MappingProxyType({})
@@ -32,8 +37,15 @@ class PlannedItem:
     day: int
     slot: Slot
     intervention: str
-    minutes: int
+    dose: Dose
     why: tuple[Why, ...] = ()
+    """All reasons; those for the dose stand in ``dose_why`` as well."""
+    dose_why: tuple[Why, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        """Minutes, as the dose says."""
+        return self.dose.minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +59,10 @@ class Plan:
     proven: bool = False
     changes: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _UNCHANGED)
     """What safety asks to do differently, by intervention."""
+    programme: "InProgramme | None" = None
+    """Where the person stood when the week was made."""
+    doses: "Mapping[str, PlannedDose] | None" = None
+    """The doses that the week keeps to, by intervention."""
 
     @property
     def gap(self) -> float:

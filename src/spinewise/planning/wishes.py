@@ -28,6 +28,10 @@ class Wishes:
     avoid_positions: frozenset[str] = frozenset()
     refused: frozenset[str] = frozenset()
     preferred: frozenset[str] = frozenset()
+    eases: frozenset[str] = frozenset()
+    """What a bad day of this week should hold; once is enough."""
+    heard: frozenset[str] = frozenset()
+    """Lessons that were read not long ago; others come first."""
     not_on: frozenset[tuple[int, str]] = frozenset()
     kept: tuple[PlannedItem, ...] = ()
     """An earlier plan of this week, from which to differ as little as possible."""
@@ -76,6 +80,7 @@ def _problems(wishes: Wishes, base: KnowledgeBase) -> Iterable[Problem]:
     yield from _strangers("avoid_positions", wishes.avoid_positions, POSITIONS_TO_AVOID)
     yield from _strangers("refused", wishes.refused, base.interventions)
     yield from _strangers("preferred", wishes.preferred, base.interventions)
+    yield from _strangers("heard", wishes.heard, base.interventions)
     yield from _strangers("not_on", {name for _, name in wishes.not_on}, base.interventions)
     for day in sorted({day for day, _ in wishes.not_on} - set(range(DAYS_PER_WEEK))):
         yield Problem("wishes", "not_on", f"{day} is no day of the week", "Days go from 0 to 6")

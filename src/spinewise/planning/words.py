@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from spinewise.knowledge.records import Intervention
+from spinewise.planning.dosing import version_reason
 from spinewise.planning.eligibility import Circumstances, best_help
+from spinewise.planning.programmes import preference
 from spinewise.planning.records import Why
 from spinewise.safety import Clearance
 
@@ -27,9 +29,12 @@ def reasons_for(item: Intervention, now: Circumstances) -> tuple[Why, ...]:
     if line is not None:
         findings = tuple(dict.fromkeys(leaf.finding for leaf in line.when.reasons(now.findings)))
         helps.append(Why(line.because, findings, line.sources or item.sources))
+    part = preference(item, now.programme)
+    belongs = [Why(f"It belongs to this part of your programme. {part.because}", (), part.sources)] if part else []
     wished = [Why("You like it.")] if item.id in now.wishes.preferred else []
-    dose = Why(item.dosage.why, (), item.sources)
-    return (*helps, *wished, _evidence(item), dose, *_changes(now.clearances[item.id]))
+    wished += [Why("It is for ease, because of a bad day this week.")] if item.id in now.wishes.eases else []
+    version, dose = version_reason(item, now.doses, now.base), now.doses[item.id].why
+    return (*helps, *belongs, *wished, *version, _evidence(item), *dose, *_changes(now.clearances[item.id]))
 
 
 def changes_for(clearance: Clearance) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ docs/planning.md says where each comes from. Whole numbers keep the optimum and 
 
 from collections.abc import Mapping
 
+from spinewise.knowledge import DoseRule
 from spinewise.knowledge.records import Evidence, Family
 from spinewise.knowledge.scales import BENEFIT_POINTS, Benefit
 from spinewise.planning.records import DAYS_PER_WEEK
@@ -15,6 +16,12 @@ DIRECTION_WEIGHT: Mapping[str, float] = {"helps": 1.0, "unclear": 0.65, "no-effe
 """What harms has no weight: it is never planned."""
 
 PREFERRED = 800
+EASES_A_BAD_DAY = 4000
+"""More than a usual thing is worth: a bad day is not to be left empty."""
+PROGRAMME_WORTH: Mapping[str, int] = {"small": 400, "moderate": 900}
+"""What belongs to this part of a programme; less than what the trouble itself asks for."""
+VERSION_WORTH: Mapping[DoseRule | None, int] = {DoseRule.MOVED_ON: 900, DoseRule.MOVED_BACK: 900, DoseRule.LOWEST: -900}
+"""The version of an exercise that is due now, and the one whose lowest step is still too much."""
 KEPT = 1000
 KEPT_COUNT_CHANGED = 400
 NEW_BESIDE_KEPT = 600

@@ -97,6 +97,69 @@ class DayRecord(models.Model):
         return f"{self.day} of {self.person_id}"
 
 
+class ActionRecord(models.Model):
+    """Something that was done, skipped or felt. ``key`` comes from its maker: what is sent twice is kept once."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="actions")
+    key = models.UUIDField()
+    day = models.DateField()
+    kind = models.CharField(max_length=20)
+    body = models.JSONField(default=dict)
+    at = models.DateTimeField()
+
+    class Meta:
+        """Order, and one action for each key."""
+
+        ordering = ("at", "pk")
+        constraints = (models.UniqueConstraint(fields=("person", "key"), name="one_action_for_each_key"),)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.key} of {self.person_id}"
+
+
+class MarkedDayRecord(models.Model):
+    """A day that is not like the others: a bad day, or one away from home with what is at hand there."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="marked_days")
+    day = models.DateField()
+    kind = models.CharField(max_length=10)
+    body = models.JSONField(default=dict)
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        """Order, and one mark of a kind for each day."""
+
+        ordering = ("day", "kind")
+        constraints = (models.UniqueConstraint(fields=("person", "day", "kind"), name="one_mark_of_a_kind_for_each_day"),)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.day} of {self.person_id}"
+
+
+class FeedRecord(models.Model):
+    """The private address of a person's calendar, and how the calendar is to look."""
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="feed")
+    token = models.CharField(max_length=64, unique=True)
+    names = models.BooleanField(default=False)
+    alarm_min = models.PositiveSmallIntegerField(null=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"calendar of {self.person_id}"
+
+
+class ProgrammeRecord(models.Model):
+    """The day on which each phase of a person's programmes began, by ``programme/phase``."""
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="programmes")
+    since = models.JSONField(default=dict)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return f"programmes of {self.person_id}"
+
+
 class AuditQuerySet(models.QuerySet["AuditEntry"]):
     """Entries are read and added, never changed or taken out one by one."""
 

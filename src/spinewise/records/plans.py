@@ -1,7 +1,7 @@
-"""What people wish for their weeks, and the week as it stood after the last change."""
+"""What people wish for their weeks, the week as it stood after the last change, and all else that a week depends on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -9,11 +9,18 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F
 
+from spinewise.planning import Happened
 from spinewise.records.audit import Audit, note
 from spinewise.records.errors import Stale
-from spinewise.records.models import PlanRecord
+from spinewise.records.history import happened_to
+from spinewise.records.marks import NO_MARKS, Marks, marks_of
+from spinewise.records.models import EventRecord, PlanRecord
+from spinewise.records.programmes import phases_of
+from spinewise.triage import Occasion
 
 DAYS = 7
+DAYS_LOOKED_BACK = 7
+"""A bad day of last week may still ease the first days of this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +35,7 @@ class KeptItem:
 
 @dataclass(frozen=True, slots=True)
 class StoredWeek:
-    """A week with its wishes. It is material for a new plan, never a plan to be shown as it is."""
+    """A week with its wishes, and what happened. It is material for a new plan, never a plan to be shown as it is."""
 
     week: date
     minutes_per_day: int | None = None
@@ -36,6 +43,11 @@ class StoredWeek:
     not_on: frozenset[tuple[int, str]] = frozenset()
     items: tuple[KeptItem, ...] = ()
     version: int = 0
+    today: date | None = None
+    marks: Marks = field(default=NO_MARKS)
+    happened: tuple[Happened, ...] = ()
+    phases: Mapping[str, date] = field(default_factory=dict)
+    """The first day of each phase of a programme."""
 
     def rolled_to(self, today: date) -> "StoredWeek":
         """The same wishes in the week that holds ``today``; what was said about single days is over."""
@@ -46,11 +58,17 @@ class StoredWeek:
 
 
 def week_of(person: UUID, today: date) -> StoredWeek:
-    """The stored week, rolled on to today; a week that begins today when there is none."""
+    """The stored week, rolled on to today. When there is none, weeks are counted from the day of the first check."""
     row = PlanRecord.objects.filter(person=person).first()
-    if row is None:
-        return StoredWeek(week=today)
-    return _read(row.week, row.wishes, row.items, row.version).rolled_to(today)
+    week = _read(row.week, row.wishes, row.items, row.version) if row else StoredWeek(week=_first_check(person) or today)
+    marks = marks_of(person, today - timedelta(days=DAYS + DAYS_LOOKED_BACK))
+    rolled = week.rolled_to(today)
+    return replace(rolled, today=today, marks=marks, happened=happened_to(person), phases=phases_of(person))
+
+
+def _first_check(person: UUID) -> date | None:
+    done = EventRecord.objects.filter(person=person, kind=Occasion.CHECK.value)
+    return done.values_list("day", flat=True).first()
 
 
 def _read(week: date, wishes: Mapping[str, Any], items: list[dict[str, Any]], version: int) -> StoredWeek:

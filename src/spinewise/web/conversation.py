@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from spinewise.intake import Answered, Interview, Purpose, Step, askable, next_step
+from spinewise.intake import Answered, Interview, Step, next_step, step_about
 from spinewise.knowledge import Findings, KnowledgeBase, Value, complete, contradictions
 from spinewise.knowledge.records import Consistency
 from spinewise.records.interviews import StoredInterview
@@ -37,13 +37,8 @@ def place_at(interview: Interview, number: int, base: KnowledgeBase) -> Place | 
 
 def place_for(interview: Interview, finding: str, base: KnowledgeBase) -> Place | None:
     """The screen that asks a finding which nobody has asked yet, or what comes before it; ``None`` when none can."""
-    can_ask = askable(complete(interview.findings, base), base)
-    first = min(can_ask.asked_for(finding), default=None)
-    if first is None:
-        return None
-    question = base.question_of[first]
-    findings = tuple(name for name in question.findings if name in can_ask.now)
-    return Place(Step(question, findings, Purpose.PLAN), len(interview.answered) + 1)
+    step = step_about(finding, interview, base)
+    return Place(step, len(interview.answered) + 1) if step else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Where one person stands now: answers as of today, what stands from before, and what is due before the week."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -15,7 +15,13 @@ from spinewise.records.people import StoredPerson, get_person
 from spinewise.records.timeline import said_since
 from spinewise.triage import Checked, Cleared, Occasion, Reason, Standing, Triage, standing_disposition
 from spinewise.web.account import Account, Past, account_of, standing_with, today_of
+from spinewise.web.solved import Lately
 from spinewise.web.trend import TREND_DAYS, rose
+
+PEOPLE_KEPT = 32
+_FINISHED: Lately[bool] = Lately(PEOPLE_KEPT)
+_TODAY: Lately[Triage] = Lately(PEOPLE_KEPT)
+_ACCOUNTS: Lately[Account] = Lately(PEOPLE_KEPT)
 
 
 @dataclass(frozen=True)
@@ -42,12 +48,17 @@ class Present:
     @cached_property
     def finished(self) -> bool:
         """Is the check done?"""
-        return next_step(self.stored.interview, self.base) is None
+        return _FINISHED.get(self._state, lambda: next_step(self.stored.interview, self.base) is None)
+
+    @property
+    def _state(self) -> Hashable:
+        """What all that is worked out here depends on: the record as it stands, and the day."""
+        return self.base, self.person.id, self.stored.key, self.stored.version, self.history.number, self.today
 
     @cached_property
     def today_alone(self) -> Triage:
         """What the answers of now ask for by themselves."""
-        return today_of(self.stored.interview.findings, self.base, self.past)
+        return _TODAY.get(self._state, lambda: today_of(self.stored.interview.findings, self.base, self.past))
 
     @cached_property
     def standing(self) -> Standing:
@@ -71,7 +82,7 @@ class Present:
     @cached_property
     def account(self) -> Account:
         """The whole account."""
-        return account_of(self.stored.interview, self.base, self.past)
+        return _ACCOUNTS.get(self._state, lambda: account_of(self.stored.interview, self.base, self.past))
 
 
 def present_of(person: UUID, base: KnowledgeBase, today: date) -> Present:

@@ -1,8 +1,8 @@
 """What somebody typed or tapped on a screen of the interview becomes values, or a kind word about what is missing.
 
 The fields of a form: ``<finding>`` holds the answer (``yes``, ``no``, ``unsure``, a number, an option or several),
-``<finding>.unit`` the unit of a duration; the buttons ``none``, ``unsure`` and ``na`` answer at one tap; ``helped``
-names the findings for which "not sure" has been explained once already.
+``<finding>.unit`` the unit of a duration; ``none``, ``unsure`` and ``na`` name the findings that are answered so (``none``
+may be ``1`` for the whole screen); ``helped`` names the findings for which "not sure" has been explained once already.
 """
 
 from collections.abc import Mapping, Sequence
@@ -79,11 +79,15 @@ def _read(finding: Finding, typed: Typed) -> Value:
     return readers[finding.type](finding, typed)
 
 
+def _none(finding: Finding, typed: Typed) -> bool:
+    return not {finding.id, "1"}.isdisjoint(typed.get("none", ()))
+
+
 def _yes_or_no(finding: Finding, typed: Typed) -> Value:
     given = one(typed, finding.id)
     if given == "unsure":
         raise _Unsure
-    if "none" in typed:
+    if _none(finding, typed):
         if given == "yes":
             raise _Missing(_("You chose Yes here, and also “None of these”. Which one is right?"))
         return False
@@ -103,7 +107,7 @@ def _choice(finding: Finding, typed: Typed) -> Value:
 
 def _list(finding: Finding, typed: Typed) -> Value:
     given = [value for value in typed.get(finding.id, ()) if value]
-    if "none" in typed:
+    if _none(finding, typed):
         if given:
             raise _Missing(_("You chose something here, and also “None of these”. Which one is right?"))
         return frozenset()

@@ -82,6 +82,9 @@ def _set_up(host: str, data_dir: str | Path | None) -> None:
 
     index_of(knowledge())
     threading.Thread(target=_draw_ahead, daemon=True).start()
+    from spinewise.web.proving import PROVER  # noqa: PLC0415
+
+    PROVER.begin()
 
 
 def _draw_ahead() -> None:

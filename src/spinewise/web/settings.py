@@ -79,6 +79,8 @@ CONTENT_SECURITY_POLICY = {
         "form-action": [SELF],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
+        "worker-src": [SELF],
+        "manifest-src": [SELF],
     }
 }
 LOGGING = {

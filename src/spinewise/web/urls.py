@@ -4,18 +4,31 @@ from django.urls import URLPattern, path
 
 from spinewise.web.views import (
     about,
+    actions,
     away,
+    badday,
+    breaks,
+    compare,
+    day,
+    feed,
     figures,
     function,
     home,
+    installed,
     interview,
     letter,
     own_words,
     people,
+    programme,
     recheck,
     reference,
+    reminders,
     result,
+    session,
+    sheet,
     standing,
+    timer,
+    travel,
     week,
 )
 
@@ -34,6 +47,19 @@ def _reference(prefix: str, ending: str) -> list[URLPattern]:
     ]
 
 
+def _quiet(prefix: str, ending: str) -> list[URLPattern]:
+    """Pages beside the week that exist for anybody and for one person."""
+    return [
+        path(f"{prefix}breaks/", breaks.breaks, name=f"breaks{ending}"),
+        path(f"{prefix}positions/", breaks.positions, name=f"positions{ending}"),
+        path(f"{prefix}timer/", timer.timers, name=f"timers{ending}"),
+        path(f"{prefix}timer/<slug:pacer>/", timer.timer, name=f"timer{ending}"),
+        path(f"{prefix}compare/", compare.compare, name=f"compare{ending}"),
+        path(f"{prefix}sheet/", sheet.sheet, name=f"sheet{ending}"),
+        path(f"{prefix}sheet.pdf", sheet.sheet_file, name=f"sheet-file{ending}"),
+    ]
+
+
 urlpatterns = [
     path("", home.welcome, name="welcome"),
     path("people/", home.add, name="add-person"),
@@ -43,8 +69,12 @@ urlpatterns = [
     path("about/sources/", reference.moved, {"kind": "source"}),
     path("emergency/", result.emergency, name="emergency"),
     path("weather/", away.weather, name="weather"),
+    path("sw.js", installed.worker, name="worker"),
+    path("session.js", installed.session_script, name="session-script"),
+    path("offline/", installed.offline, name="offline"),
     path("figures/<slug:movement>.svg", figures.figure, name="figure"),
     *_reference("", ""),
+    *_quiet("", ""),
     path("p/<uuid:person>/", home.home, name="home"),
     path("p/<uuid:person>/new-check/", home.new_check, name="new-check"),
     path("p/<uuid:person>/number/", home.number, name="number"),
@@ -63,10 +93,22 @@ urlpatterns = [
     path("p/<uuid:person>/result/letter.pdf", letter.letter, name="letter"),
     path("p/<uuid:person>/emergency/", result.emergency, name="emergency-for"),
     path("p/<uuid:person>/week/", week.week, name="week"),
+    path("p/<uuid:person>/programme/", programme.programme, name="programme"),
+    path("programmes/<slug:programme>.svg", programme.picture, name="programme-picture"),
     path("p/<uuid:person>/week/change/", week.change, name="week-change"),
+    path("p/<uuid:person>/week/tick/", day.tick, name="tick"),
+    path("p/<uuid:person>/bad-day/", badday.bad_day, name="bad-day"),
+    path("p/<uuid:person>/travel/", travel.travel, name="travel"),
+    path("p/<uuid:person>/reminders/", reminders.reminders, name="reminders"),
+    path("feed/<slug:token>.ics", feed.feed, name="feed"),
+    path("p/<uuid:person>/session/", session.session, name="session"),
+    path("p/<uuid:person>/session/<uuid:session>/", session.player, name="session-player"),
+    path("p/<uuid:person>/session/<uuid:session>/done/", session.done, name="session-done"),
+    path("p/<uuid:person>/actions/", actions.actions, name="actions"),
     path("p/<uuid:person>/tests/", function.tests, name="tests"),
     path("p/<uuid:person>/tests/<slug:finding>/", function.test, name="test"),
     *_reference("p/<uuid:person>/", "-for"),
+    *_quiet("p/<uuid:person>/", "-for"),
     path("p/<uuid:person>/settings/", people.settings, name="settings"),
     path("p/<uuid:person>/export/", people.export_choice, name="export-choice"),
     path("p/<uuid:person>/export.json", people.export, name="export"),

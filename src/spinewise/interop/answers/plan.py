@@ -5,10 +5,11 @@ from datetime import timedelta
 
 import msgspec
 
+from spinewise.interop.answers.doses import dose_document, why_document
 from spinewise.interop.answers.words import Json
 from spinewise.knowledge import KnowledgeBase
 from spinewise.knowledge.records import SafetyNet
-from spinewise.planning import Plan, PlannedItem, Refusal
+from spinewise.planning import Place, Plan, PlannedItem, Refusal
 
 
 def plan_document(plan: Plan | Refusal, nets: Iterable[SafetyNet], base: KnowledgeBase) -> dict[str, Json]:
@@ -17,7 +18,7 @@ def plan_document(plan: Plan | Refusal, nets: Iterable[SafetyNet], base: Knowled
     if isinstance(plan, Refusal):
         refused: Json = {"reason": plan.reason, "says": plan.says, "sources": list(plan.sources)}
         empty: dict[str, Json] = {"week": None, "objective": None, "bound": None, "gap": None, "proven": False, "days": []}
-        return {"refused": refused, **empty, "safety_net": net}
+        return {"refused": refused, **empty, "programmes": [], "safety_net": net}
     return {
         "refused": None,
         "week": plan.week.isoformat(),
@@ -26,8 +27,14 @@ def plan_document(plan: Plan | Refusal, nets: Iterable[SafetyNet], base: Knowled
         "gap": plan.gap,
         "proven": plan.proven,
         "days": [_day(plan, day, base) for day in range(7)],
+        "programmes": [_programme(place) for place in plan.programme.places] if plan.programme else [],
         "safety_net": net,
     }
+
+
+def _programme(place: Place) -> Json:
+    programme, phase = place.programme, place.phase
+    return {"programme": programme.id, "name": programme.name, "phase": phase.id, "phase_name": phase.name}
 
 
 def _day(plan: Plan, day: int, base: KnowledgeBase) -> Json:
@@ -45,8 +52,10 @@ def _item(item: PlannedItem, plan: Plan, base: KnowledgeBase) -> Json:
         "slot": item.slot,
         "minutes": item.minutes,
         "dosage": dosage,
+        "dose": dose_document(item.dose),
+        "dose_why": why_document(item.dose_why),
         "changes": list(plan.changes.get(item.intervention, ())),
-        "why": [{"says": why.says, "findings": list(why.findings), "sources": list(why.sources)} for why in item.why],
+        "why": why_document(item.why),
         "sources": list(sources),
     }
 

@@ -11,13 +11,12 @@ from pathlib import Path
 
 import typst
 
-from spinewise.intake import FunctionLevel, function_level
 from spinewise.interop.answers.words import Json
 from spinewise.interop.files import write_whole
 from spinewise.interop.private import PRIVATE, shown_reasons, without_private
 from spinewise.interop.said_words import capital, said_words
 from spinewise.interop.times import long_date
-from spinewise.knowledge import NOT_APPLICABLE, Findings, KnowledgeBase, Value, complete
+from spinewise.knowledge import NOT_APPLICABLE, Findings, FunctionLevel, KnowledgeBase, Value, complete, function_level
 from spinewise.knowledge.records import Finding
 from spinewise.triage import Reason, Triage
 

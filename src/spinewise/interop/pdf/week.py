@@ -7,10 +7,12 @@ from pathlib import Path
 import typst
 
 from spinewise.interop.answers.words import Json
-from spinewise.interop.dose_words import dose_in_words, for_everybody, planned, sources_of
+from spinewise.interop.dose_words import dose_in_words, dose_reasons, doses, planned, sources_of
 from spinewise.interop.files import write_whole
+from spinewise.interop.pdf.pictures import qr_picture, steps_picture
 from spinewise.interop.times import DAYS, SLOT_BEGINS, SLOT_NAMES, long_date
-from spinewise.knowledge import KnowledgeBase
+from spinewise.interop.watch import Signs, Watch
+from spinewise.knowledge import Dose, KnowledgeBase
 from spinewise.knowledge.describe.words import address_of
 from spinewise.knowledge.records import Intervention
 from spinewise.planning import Plan
@@ -18,32 +20,37 @@ from spinewise.planning import Plan
 _TEMPLATE = Path(__file__).with_name("week.typ")
 
 
-def write_week(plan: Plan, base: KnowledgeBase, path: Path) -> None:
+def write_week(plan: Plan, base: KnowledgeBase, watch: Watch, path: Path) -> None:
     """Write a week as a PDF. Raises ``BadInput`` when the path cannot be written."""
-    write_whole(path, week_pdf(plan, base))
+    write_whole(path, week_pdf(plan, base, watch))
 
 
-def week_pdf(plan: Plan, base: KnowledgeBase) -> bytes:
-    """A week as a PDF on A4: the seven days, how to do each thing, when to stop, what to watch for, the sources."""
+def week_pdf(plan: Plan, base: KnowledgeBase, watch: Watch, address: str = "") -> bytes:
+    """A week as a PDF on A4: the seven days, what to watch for, how to do each thing with its picture, the sources.
+
+    ``address`` is that of the week on the person's own Spinewise; it becomes a QR code, and without it there is none.
+    """
     page = typst.compile(
         _TEMPLATE.read_bytes(),
         format="pdf",
         ignore_system_fonts=True,
-        sys_inputs={"week": json.dumps(week_content(plan, base), ensure_ascii=False)},
+        sys_inputs={"week": json.dumps(week_content(plan, base, watch, address), ensure_ascii=False)},
         timestamp=int(datetime.combine(plan.week, time(), UTC).timestamp()),
     )
     return bytes(page)
 
 
-def week_content(plan: Plan, base: KnowledgeBase) -> dict[str, Json]:
-    """The words on the page."""
-    nets = for_everybody(base)
+def week_content(plan: Plan, base: KnowledgeBase, watch: Watch, address: str = "") -> dict[str, Json]:
+    """The words and pictures on the page."""
+    amounts = doses(plan)
     return {
         "begins": long_date(plan.week),
         "days": [_day(plan, day, base) for day in range(DAYS)],
-        "things": [_thing(item, plan) for item in planned(plan, base)],
-        "emergency": [line for net in nets for line in net.emergency],
-        "doctor": [line for net in nets for line in net.doctor],
+        "things": [_thing(item, amounts[item.id], plan, base) for item in planned(plan, base)],
+        "watch": [_signs(one) for one in watch.now],
+        "perhaps": [_signs(one) for one in watch.perhaps],
+        "address": address,
+        "qr": qr_picture(address) if address else "",
         "sources": [_source(name, base) for name in sources_of(plan, base)],
     }
 
@@ -58,14 +65,20 @@ def _day(plan: Plan, day: int, base: KnowledgeBase) -> Json:
     return {"date": long_date(plan.date_of(day)), "items": items}
 
 
-def _thing(item: Intervention, plan: Plan) -> Json:
+def _signs(signs: Signs) -> Json:
+    return {"name": signs.name, "emergency": list(signs.emergency), "doctor": list(signs.doctor)}
+
+
+def _thing(item: Intervention, dose: Dose, plan: Plan, base: KnowledgeBase) -> Json:
     return {
         "name": item.name,
         "summary": item.summary,
         "steps": list(item.steps),
-        "dose": f"{item.dosage.minutes} minutes each time; {dose_in_words(item.dosage)}",
+        "dose": f"{dose.minutes} minutes each time; {dose_in_words(dose)}",
+        "dose_why": dose_reasons(plan)[item.id],
         "changes": list(plan.changes.get(item.id, ())),
         "stop": list(item.stop_signals),
+        "picture": steps_picture(item.id, base),
     }
 
 

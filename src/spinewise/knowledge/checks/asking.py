@@ -7,11 +7,9 @@ from spinewise.knowledge.base import KnowledgeBase
 from spinewise.knowledge.checks.walk import problem
 from spinewise.knowledge.conditions import NOT_APPLICABLE
 from spinewise.knowledge.errors import Problem
-from spinewise.knowledge.findings import Findings
 from spinewise.knowledge.records import Finding
 
 _MANY = 1000
-MOST_AT_ONCE = 6
 _OPTIONS = {"bool": (0, 0), "number": (0, 0), "choice": (2, _MANY), "list": (1, _MANY)}
 """The least and the most options of each type."""
 
@@ -29,26 +27,14 @@ def asked_once(base: KnowledgeBase) -> Iterator[Problem]:
             yield problem(base, "finding", finding.id, "id", what, "Keep it in one question")
 
 
-def groups_hold_yes_and_no(base: KnowledgeBase) -> Iterator[Problem]:
-    """Several findings on one screen are yes/no findings; a choice, list or number stands alone."""
-    for question in base.questions.values():
-        for name in question.findings if len(question.findings) > 1 else ():
-            finding = base.findings.get(name)
-            if finding is not None and finding.type != "bool":
-                what = f"{name} is a {finding.type} finding among others"
-                yield problem(base, "question", question.id, "findings", what, f"Give {name} a question of its own")
-
-
-def a_screen_holds_at_most_six(base: KnowledgeBase) -> Iterator[Problem]:
-    """Nobody sees more than six findings at once; a seventh may stand there for the other sex."""
+def groups_are_of_one_kind(base: KnowledgeBase) -> Iterator[Problem]:
+    """Yes/no findings stand together, and so do numbers, choices and lists: one tap answers all of the first kind."""
     for question in base.questions.values():
         asked = [base.findings[name] for name in question.findings if name in base.findings]
-        for sex in ("female", "male"):
-            person = Findings().with_values({"sex": sex})
-            seen = [one for one in asked if one.ask_if is None or one.ask_if.evaluate(person) is not False]
-            if len(seen) > MOST_AT_ONCE:
-                what = f"somebody who is {sex} sees {len(seen)} findings at once"
-                yield problem(base, "question", question.id, "findings", what, f"Keep at most {MOST_AT_ONCE}")
+        others = [finding for finding in asked if finding.type != "bool"]
+        for finding in others if len(others) < len(asked) else ():
+            what = f"{finding.id} is a {finding.type} finding among yes/no findings"
+            yield problem(base, "question", question.id, "findings", what, f"Move {finding.id} to a question of its own kind")
 
 
 def choices_have_options(base: KnowledgeBase) -> Iterator[Problem]:
@@ -112,8 +98,7 @@ def _in_range(finding: Finding) -> bool:
 
 CHECKS = (
     asked_once,
-    groups_hold_yes_and_no,
-    a_screen_holds_at_most_six,
+    groups_are_of_one_kind,
     choices_have_options,
     silence_fits,
     only_yes_no_is_worked_out,

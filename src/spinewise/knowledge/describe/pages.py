@@ -38,8 +38,15 @@ def page_of(kind: str, base: KnowledgeBase) -> str:
         lines += ["", *sources_to_check(base)]
     for item in items:
         lines += ["", f"## {plain(title_of(item))}", "", f"`{item.id}`, in {base.place_of(kind, item.id)}", ""]
+        if kind == "programme":
+            lines += [f"![{plain(item.name)}]({picture_name(item.id)})", ""]
         lines += _fields(item, base, "")
     return "\n".join(lines) + "\n"
+
+
+def picture_name(programme: str) -> str:
+    """The file that holds the picture of a programme, beside the pages."""
+    return f"programme-{programme}.svg"
 
 
 def _fields(record: msgspec.Struct, base: KnowledgeBase, indent: str) -> Iterator[str]:

@@ -108,13 +108,13 @@ class Finding(Record, frozen=True):
 
 
 class Question(Record, frozen=True):
-    """One screen of the interview."""
+    """What is asked together: one screen of the interview, or several where it holds more than a screen shows."""
 
     id: KebabId
     title: Text
     why: Text
     theme: Theme
-    findings: Annotated[Ids, msgspec.Meta(min_length=1, max_length=7)]
+    findings: Annotated[Ids, msgspec.Meta(min_length=1)]
 
     @property
     def name(self) -> str:

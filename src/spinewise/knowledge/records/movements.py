@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from spinewise.knowledge.records.shared import Ids, KebabId, Record, SomeSources, Text
+from spinewise.knowledge.records.shared import Certainty, Ids, KebabId, Record, SomeSources, Text
 
-Camera = Literal["front", "side", "three-quarter", "back", "above", "above-front"]
+Camera = Literal["front", "side", "three-quarter", "back", "back-quarter", "above", "above-front", "overhead"]
 Breath = Literal["", "in", "out"]
 Prop = Literal[
     "mat",
@@ -32,6 +32,15 @@ Prop = Literal[
     "wheel",
     "water",
     "bag",
+    "baby",
+    "bicycle",
+    "exercise-bike",
+    "doorway",
+    "broom",
+    "nursing-pillow",
+    "pillow-back",
+    "massage-ball",
+    "stick",
 ]
 Arrow = Literal[
     "pelvis",
@@ -58,6 +67,7 @@ Works = Literal[
     "chest",
     "belly",
     "sides",
+    "lower side",
     "pelvic floor",
     "buttocks",
     "hips",
@@ -92,15 +102,28 @@ class ArrowOf(Record, frozen=True):
     end: Annotated[int, msgspec.Meta(ge=1)] = 2
 
 
+class Part(Record, frozen=True):
+    """One move of a set: another movement, and what to do with it here."""
+
+    move: KebabId
+    says: Text
+    pose: Annotated[int, msgspec.Meta(ge=0)] = 0
+    """The key pose that the picture of the set shows, counted from 1; 0 is the one that tells most."""
+
+
 class Movement(Record, frozen=True):
-    """How one exercise or position looks: the one definition behind its picture, print and timer."""
+    """How one exercise or position looks: the one definition behind its picture, print and timer.
+
+    A set of exercises has ``parts``, which are other movements, and no poses of its own.
+    """
 
     id: KebabId
     name: Text
-    stance: str
-    poses: Annotated[tuple[KeyPose, ...], msgspec.Meta(min_length=1, max_length=12)]
-    lasts_s: Annotated[float, msgspec.Meta(gt=0)]
     sources: SomeSources
+    stance: str = ""
+    poses: Annotated[tuple[KeyPose, ...], msgspec.Meta(max_length=12)] = ()
+    lasts_s: Annotated[float, msgspec.Meta(ge=0)] = 0.0
+    parts: Annotated[tuple[Part, ...], msgspec.Meta(max_length=8)] = ()
     shows: Ids = ()
     shape: str = "usual"
     camera: Camera = "side"
@@ -115,3 +138,39 @@ class Movement(Record, frozen=True):
     """Parts that touch but may move along the surface."""
     steps: tuple[Annotated[int, msgspec.Meta(ge=1)], ...] = ()
     """The key poses that the still picture shows; left out: the first four."""
+
+    def __post_init__(self) -> None:
+        """Refuse a movement that is neither poses nor a set, or both.
+
+        Raises:
+            ValueError: when it is so.
+        """
+        if bool(self.poses) == bool(self.parts):
+            raise ValueError("a movement has either poses or parts")
+        if self.poses and not (self.stance and self.lasts_s):
+            raise ValueError("a movement with poses needs stance and lasts_s")
+
+
+class Look(Record, frozen=True):
+    """One side of a contrast: the movement that shows it, and what is said of it."""
+
+    move: KebabId
+    name: Text
+    says: Text
+
+
+class Contrast(Record, frozen=True):
+    """Two ways to do one thing side by side: one that often asks more of a sore back, and one that often asks less."""
+
+    id: KebabId
+    name: Text
+    harder: Look
+    easier: Look
+    changes: Annotated[tuple[Text, ...], msgspec.Meta(min_length=1, max_length=5)]
+    """What to change, kindly."""
+    known: Text
+    """What is really known: no way is right for everybody."""
+    certainty: Certainty
+    sources: SomeSources
+    shows: Ids = ()
+    """The interventions beside which it may be shown."""

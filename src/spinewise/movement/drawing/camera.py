@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 import numpy as np
@@ -18,8 +18,10 @@ _VIEWS: Mapping[str, tuple[float, float]] = MappingProxyType(
         "front": (-9.0, 8.0),
         "three-quarter": (40.0, 12.0),
         "back": (172.0, 8.0),
+        "back-quarter": (128.0, 12.0),
         "above": (58.0, 34.0),
         "above-front": (-10.0, 36.0),
+        "overhead": (8.0, 62.0),
     }
 )
 """Degrees from the front towards the figure's right side, and degrees above the level."""
@@ -33,7 +35,7 @@ class Camera:
     up: Array
     towards: Array
 
-    @property
+    @cached_property
     def plane(self) -> Array:
         """The projection on the picture, 2 x 3, in units with y downwards."""
         return np.stack([self.right, -self.up]) * UNITS_PER_M

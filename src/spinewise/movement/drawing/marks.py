@@ -30,6 +30,7 @@ _GLOW: Mapping[str, tuple[tuple[str, tuple[float, float, float], float], ...]] =
         "chest": (("thoracic4", (0.11, 0.03, 0.0), 0.11),),
         "belly": (("lumbar2", (0.10, 0.0, 0.0), 0.11),),
         "sides": (("lumbar4", (0.02, 0.0, 0.12), 0.10),),
+        "lower side": (("lumbar4", (0.02, 0.0, -0.12), 0.10),),
         "pelvic floor": (("pelvis", (0.0, -0.07, 0.0), 0.09),),
         "buttocks": (("pelvis", (-0.07, -0.04, 0.06), 0.11),),
         "hips": (("hip_r", (0.0, 0.0, 0.05), 0.10),),

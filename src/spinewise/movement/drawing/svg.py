@@ -1,5 +1,6 @@
 """Writing SVG: elements, animated outlines, and the colours of the house with their fallbacks."""
 
+import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from xml.sax.saxutils import escape, quoteattr
@@ -17,19 +18,24 @@ COLOURS: Mapping[str, str] = MappingProxyType(
         "edge": "var(--edge,#857b69)",
         "wash": "var(--accent-wash,#dcebe6)",
         "soft": "var(--second-wash,#f4dfcd)",
+        "linen": "var(--linen,#fffdf8)",
     }
 )
 """Colours as the style sheet of the app names them; a picture alone shows the light theme."""
+
+_SPECIAL = re.compile(r"[^\x20-\x7e]|[\"&<>]")
 
 
 def element(name: str, inside: str = "", **attributes: object) -> str:
     """One element; underlines in attribute names stand for hyphens, and what is None is left out."""
     told = "".join(
-        f" {key.rstrip('_').replace('_', '-')}={quoteattr(str(value))}"
-        for key, value in attributes.items()
-        if value is not None
+        f" {key.rstrip('_').replace('_', '-')}={_quoted(str(value))}" for key, value in attributes.items() if value is not None
     )
     return f"<{name}{told}>{inside}</{name}>" if inside else f"<{name}{told}/>"
+
+
+def _quoted(value: str) -> str:
+    return quoteattr(value) if _SPECIAL.search(value) else f'"{value}"'
 
 
 def text(words: str) -> str:
@@ -48,6 +54,10 @@ class Clock:
         """An endless way of a whole group."""
         still = self.moving("transform", values)
         return still.replace("<animate ", '<animateTransform type="translate" ', 1)
+
+    def stepping(self, attribute: str, values: Sequence[str]) -> str:
+        """An endless animation of one attribute that jumps from value to value."""
+        return self.moving(attribute, values).replace("<animate ", '<animate calcMode="discrete" ', 1)
 
     def moving(self, attribute: str, values: Sequence[str]) -> str:
         """An endless animation of one attribute; nothing when it never changes."""

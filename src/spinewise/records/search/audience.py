@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from spinewise.knowledge import Condition, IsOneOf, KnowledgeBase, Leaf
-from spinewise.knowledge.records import Finding, HealthCondition, Intervention, RedFlag
+from spinewise.knowledge.records import Finding, HealthCondition, Intervention, Programme, RedFlag
 
 COMPLAINT = "complaint"
 
@@ -92,5 +92,7 @@ def _about(item: Any) -> tuple[Condition, ...]:
         return (*likelier, *(line.when for line in item.speaks_for))
     if isinstance(item, RedFlag):
         return tuple(level.when for level in item.levels)
+    if isinstance(item, Programme):
+        return (item.gate,) if item.gate is not None else ()
     when = getattr(item, "ask_if" if isinstance(item, Finding) else "when", None)
     return (when,) if isinstance(when, Condition) else ()

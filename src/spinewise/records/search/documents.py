@@ -11,6 +11,7 @@ from spinewise.records.search.records import Document
 
 KINDS = (
     "intervention",
+    "programme",
     "lesson",
     "condition",
     "claim",
@@ -21,6 +22,9 @@ KINDS = (
     "concept",
     "safety-rule",
     "plan-gate",
+    "recheck",
+    "norm",
+    "movement",
     "source",
 )
 """The kinds that people can read and search, in the order in which they are shown."""

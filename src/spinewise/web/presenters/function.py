@@ -6,8 +6,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from spinewise.intake import FunctionLevel, Interview, function_level, self_test_for
-from spinewise.knowledge import KnowledgeBase
+from spinewise.intake import Interview, self_test_for
+from spinewise.knowledge import FunctionLevel, KnowledgeBase, function_level
 from spinewise.knowledge.records import Norm
 from spinewise.web.account import Account
 from spinewise.web.function_tests import Reached, missing_for_tests, open_tests, results
@@ -27,7 +27,11 @@ LEVEL_SHORT = {
     FunctionLevel.USUAL: gettext_lazy("usual"),
     FunctionLevel.ABOVE: gettext_lazy("above usual"),
 }
-NOTES = {"saved": gettext_lazy("Saved. You can do it again in a few weeks and see what has changed.")}
+NOTES = {
+    "saved": gettext_lazy(
+        "Saved. Exercises that you have not begun yet start from it. Do it again in a few weeks to see what has changed."
+    )
+}
 MOST_TO_ANSWER = 8
 
 

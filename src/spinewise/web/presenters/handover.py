@@ -8,10 +8,9 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from spinewise.intake import FunctionLevel, function_level
 from spinewise.interop.pdf import FIRST_TOLD
 from spinewise.interop.private import shown_reasons, without_private
-from spinewise.knowledge import Findings, KnowledgeBase
+from spinewise.knowledge import Findings, FunctionLevel, KnowledgeBase, function_level
 from spinewise.triage import Reason
 from spinewise.web.account import Account
 from spinewise.web.presenters.function import LEVEL_SHORT

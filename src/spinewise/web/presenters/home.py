@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from spinewise.intake import Due
 from spinewise.knowledge import Disposition, KnowledgeBase
-from spinewise.planning import Plan
+from spinewise.planning import TEN_MINUTES, Happened, Outcome, Plan
 from spinewise.records.daily import MOST_PAIN, StoredDay
+from spinewise.records.plans import DAYS
 from spinewise.web.present import Present
+from spinewise.web.presenters.day import streak_words
 from spinewise.web.presenters.recheck import due_words
 from spinewise.web.trend import TREND_DAYS, Direction, trend_of
 
@@ -62,6 +65,33 @@ class TrendView:
 
 
 @dataclass(frozen=True, slots=True)
+class SizeView:
+    """One of the buttons that begin a session."""
+
+    size: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkView:
+    """One day of the week in small: its letter, how many things stand on it, and whether something was done."""
+
+    letter: str
+    words: str
+    today: bool
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DayNow:
+    """The day of today with all that was done so far; ``bad`` is a bad day."""
+
+    plan: Plan | None = None
+    happened: tuple[Happened, ...] = ()
+    bad: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
     """``stage``: fresh, going, done, short (a short check is due) or new (a whole one is due)."""
 
@@ -75,10 +105,15 @@ class HomeView:
     week_line: str
     number_today: int | None
     trend: TrendView
+    sizes: tuple[SizeView, ...]
+    marks: tuple[MarkView, ...]
+    streak: str
+    bad: bool
 
 
-def home_view(present: Present, plan: Plan | None, base: KnowledgeBase) -> HomeView:
-    """What comes next for this person. ``plan`` is the week, where one may be shown now."""
+def home_view(present: Present, day: DayNow, base: KnowledgeBase) -> HomeView:
+    """What comes next for this person. The plan of the day is there where one may be shown now."""
+    plan = day.plan
     stage = _stage(present)
     urgent = stage != "fresh" and present.standing.disposition >= Disposition.SAME_DAY
     today = [one.pain for one in present.days if one.day == present.today]
@@ -93,6 +128,10 @@ def home_view(present: Present, plan: Plan | None, base: KnowledgeBase) -> HomeV
         week_line=week_line(plan, present.today) if plan else "",
         number_today=today[-1] if today else None,
         trend=trend_view(present.days, present.today),
+        sizes=sizes(plan, present.today) if stage == "done" and not urgent else (),
+        marks=week_marks(plan, day.happened, present.today) if plan else (),
+        streak=streak_words(day.happened, base, present.today),
+        bad=day.bad,
     )
 
 
@@ -119,6 +158,32 @@ def week_line(plan: Plan, today: date) -> str:
         return _("Today nothing is planned. Rest belongs to it.")
     words = {"n": len(items), "minutes": sum(item.minutes for item in items)}
     return ngettext("Today: %(n)s thing, %(minutes)s minutes.", "Today: %(n)s things, %(minutes)s minutes.", len(items)) % words
+
+
+def sizes(plan: Plan | None, today: date) -> tuple[SizeView, ...]:
+    """Two minutes, ten, or all of it. Before the danger check of the day nobody knows how long all of it is."""
+    items = plan.on((today - plan.week).days) if plan else ()
+    minutes = sum(item.minutes for item in items)
+    if plan and not items:
+        return ()
+    whole = ngettext("All: %(n)s minute", "All: %(n)s minutes", minutes) % {"n": minutes} if plan else _("All of it")
+    found = [SizeView("two", _("2 minutes"))]
+    if plan is None or minutes > TEN_MINUTES:
+        found.append(SizeView("ten", _("10 minutes")))
+    return (*found, SizeView("full", whole))
+
+
+def week_marks(plan: Plan, happened: tuple[Happened, ...], today: date) -> tuple[MarkView, ...]:
+    """The seven days in small."""
+    did = {one.on for one in happened if one.outcome in (Outcome.DONE, Outcome.PARTLY)}
+    return tuple(_mark(plan, day, today, did) for day in range(DAYS))
+
+
+def _mark(plan: Plan, day: int, today: date, did: set[date]) -> MarkView:
+    on, number = plan.date_of(day), len(plan.on(day))
+    planned = ngettext("%(n)s thing", "%(n)s things", number) % {"n": number} if number else _("nothing planned")
+    words = f"{date_format(on, 'l')}: {planned}" + (f", {_('something done')}" if on in did else "")
+    return MarkView(date_format(on, "D"), words, on == today, on in did)
 
 
 def trend_view(days: tuple[StoredDay, ...], today: date) -> TrendView:

@@ -5,14 +5,19 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from spinewise.knowledge import Findings, KnowledgeBase
-from spinewise.knowledge.records import Intervention
+from spinewise.knowledge.records import Family, Intervention, Pacer
+from spinewise.movement import shape_for
 from spinewise.safety import Clearance, Ground
+from spinewise.web.presenters.doses import dose_words
 from spinewise.web.presenters.figures import FigureView, figure_view
 from spinewise.web.presenters.library import FAMILY_NAMES, VERDICT_NAMES, plain_word
 from spinewise.web.presenters.reference.lessons import lesson_of
 from spinewise.web.presenters.reference.sections import Ref
-from spinewise.web.presenters.week import SLOT_NAMES, dose_words
+from spinewise.web.presenters.week import SLOT_NAMES
 from spinewise.web.presenters.words import AnswerView, SourceView, answers, capital, how_sure, sources
+
+COMPARED: tuple[Family, ...] = ("exercise", "stretch", "mobility", "aerobic", "mind-body", "massage", "posture", "sleep")
+"""Kinds of things that can be set side by side, and put on a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,9 @@ class InterventionView:
     cautions: tuple[Caution, ...]
     lesson: Ref | None
     figure: FigureView | None
+    pacers: tuple[Pacer, ...]
+    """Timers for it."""
+    can_compare: bool
     sources: tuple[SourceView, ...]
     for_you: ForYou | None
 
@@ -80,7 +88,9 @@ def intervention_view(
         helps=tuple(dict.fromkeys(line.because for line in item.helps)),
         cautions=_cautions(item, base),
         lesson=lesson_of(item, base),
-        figure=figure_view(item.id, base),
+        figure=figure_view(item.id, base, shape_for(findings)),
+        pacers=tuple(one for one in base.pacers.values() if one.intervention == item.id),
+        can_compare=item.family in COMPARED,
         sources=sources(item.sources, base),
         for_you=_for_you(clearance, findings, base) if clearance else None,
     )

@@ -14,9 +14,15 @@ from spinewise.web.presenters.screen import ScreenView, Sent, screen_view
 from spinewise.web.presenters.words import SourceView, sources
 
 RECHECK = "danger-check"
+BEFORE_SESSION = "session-"
+"""Before a session of this size, to which it leads back."""
+_BEFORE_SESSION = gettext_lazy("Twenty seconds before you begin. Most days the answer is no to all.")
 WHY_NOW = {
+    **{f"{BEFORE_SESSION}{size}": _BEFORE_SESSION for size in ("two", "ten", "full")},
+    "hurts": gettext_lazy("Something hurt a lot or felt new. So first a quick look for danger. The rest can wait."),
     "new": gettext_lazy("You say that something is new or worse. First we look for danger. Then you can tell us the rest."),
     "rose": gettext_lazy("Your number is clearly higher than last time. So first a quick look for danger."),
+    "bad-day": gettext_lazy("A bad day. First a quick look for danger. Then we make today an easy one."),
     "moved-on": gettext_lazy("This was answered meanwhile, perhaps in another window. Please answer once more, to be safe."),
 }
 

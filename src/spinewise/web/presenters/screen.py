@@ -57,6 +57,8 @@ class FieldView:
     can_be_none: bool
     unsure_label: str
     not_applicable: bool
+    marked: frozenset[str]
+    """Which of ``none``, ``na`` and ``unsure`` was ticked."""
     members: Members
     picture: Picture | None
     self_test: SelfTest | None
@@ -76,6 +78,11 @@ class ScreenView:
     several: bool
     errors: tuple[tuple[str, str], ...]
     figures: tuple[Figure, ...]
+
+    @property
+    def one_tap(self) -> bool:
+        """Are these several yes/no questions, so that one button can say "none of these" to all?"""
+        return self.several and all(field.kind == "yesno" for field in self.fields)
 
     @property
     def title_is_label(self) -> bool:
@@ -121,14 +128,27 @@ def _summary(field: FieldView, fields: int, base: KnowledgeBase) -> str:
 
 def typed_of(answered: Answered, base: KnowledgeBase) -> dict[str, list[str]]:
     """An earlier answer as it would be typed, to be shown on the way back."""
-    typed: dict[str, list[str]] = {"helped": []}
+    typed: dict[str, list[str]] = {"helped": [], "unsure": [], "none": [], "na": []}
     for finding in answered.findings:
-        if finding in answered.values:
-            typed |= _as_typed(finding, answered.values[finding])
-        else:
+        value = answered.values.get(finding)
+        if value is None:
             typed["helped"].append(finding)
             typed[finding] = ["unsure"] if base.findings[finding].type == "bool" else []
+        else:
+            typed |= _as_typed(finding, value)
+        mark = _mark(value, base.findings[finding])
+        if mark:
+            typed[mark].append(finding)
     return typed
+
+
+def _mark(value: Value | None, finding: Finding) -> str:
+    """The box beside the answers that says it, if any: ``unsure``, ``none`` or ``na``."""
+    if value is None:
+        return "" if finding.type == "bool" else "unsure"
+    if value == NOT_APPLICABLE:
+        return "na"
+    return "none" if value == frozenset() else ""
 
 
 def _as_typed(finding: str, value: Value) -> dict[str, list[str]]:
@@ -175,6 +195,7 @@ def _field(finding: Finding, sent: Sent, person: Findings, base: KnowledgeBase) 
         can_be_none=finding.type == "list" and kind != "body",
         unsure_label=_unsure_label(finding),
         not_applicable=finding.unstated == NOT_APPLICABLE and finding.type == "number",
+        marked=frozenset(mark for mark in ("none", "na", "unsure") if finding.id in typed.get(mark, ())),
         members=members_of(finding, base),
         picture=picture_of(finding.id),
         self_test=self_test_for(finding.id, person, base) if again else None,

@@ -1,22 +1,25 @@
 """The week as the page shows it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from spinewise.knowledge import Findings, KnowledgeBase
-from spinewise.knowledge.records import SLOTS, Dosage
+from spinewise.knowledge.records import SLOTS
+from spinewise.movement import shape_for
 from spinewise.planning import Plan, PlannedItem
 from spinewise.records.plans import DAYS, StoredWeek
+from spinewise.web.presenters.day import Ticks, TickView, also_done
+from spinewise.web.presenters.doses import dose_reasons, planned_dose_words
 from spinewise.web.presenters.figures import FigureView, figure_view
 from spinewise.web.presenters.made import how_made
 from spinewise.web.presenters.reference.lessons import lesson_of
 from spinewise.web.presenters.reference.sections import Ref
-from spinewise.web.presenters.words import AnswerView, SourceView, answers, capital, how_sure, sources
+from spinewise.web.presenters.words import AnswerView, SourceView, answers, how_sure, sources
 
 SLOT_NAMES = {
     "morning": gettext_lazy("Morning"),
@@ -62,6 +65,8 @@ class ItemView:
     sources: tuple[SourceView, ...]
     lesson: Ref | None
     figure: FigureView | None
+    slot: str
+    tick: TickView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,8 @@ class DayView:
     chosen: bool
     minutes: int
     slots: tuple[SlotView, ...]
+    also: tuple[str, ...] = ()
+    """What was done on it although it does not stand there (any more), by name."""
 
     @property
     def count(self) -> int:
@@ -111,6 +118,8 @@ class WeekView:
     version: int
     waiting: bool
     made: tuple[str, ...]
+    bad: bool
+    away: bool
 
     @property
     def different(self) -> tuple[ItemView, ...]:
@@ -129,14 +138,18 @@ class Frame:
     day: int | None
     minutes_per_day: int
     waiting: bool
+    ticks: Ticks
+    bad: bool = False
+    away: bool = False
 
 
 def week_view(plan: Plan, frame: Frame, base: KnowledgeBase) -> WeekView:
     """The page for a plan."""
     today = (frame.today - plan.week).days
     chosen = frame.day if frame.day is not None and 0 <= frame.day < DAYS else min(max(today, 0), DAYS - 1)
-    items = {item: _item(item, plan, frame.findings, base) for item in plan.items}
-    days = tuple(_day(number, plan, items, today, chosen) for number in range(DAYS))
+    items = {item: _item(item, plan, frame, base) for item in plan.items}
+    bare = (_day(number, plan, items, frame, chosen) for number in range(DAYS))
+    days = tuple(replace(day, also=also_done(plan, day.number, frame.ticks.outcomes, base)) for day in bare)
     minutes, stored = frame.minutes_per_day, frame.stored
     return WeekView(
         days=days,
@@ -147,6 +160,8 @@ def week_view(plan: Plan, frame: Frame, base: KnowledgeBase) -> WeekView:
         version=stored.version,
         waiting=frame.waiting,
         made=how_made(plan),
+        bad=frame.bad,
+        away=frame.away,
     )
 
 
@@ -157,9 +172,9 @@ def left_out(stored: StoredWeek, base: KnowledgeBase) -> tuple[LeftOut, ...]:
     return tuple(sorted(found, key=lambda one: one.name))
 
 
-def _day(number: int, plan: Plan, views: Mapping[PlannedItem, ItemView], today: int, chosen: int) -> DayView:
-    when = plan.date_of(number)
-    items = plan.on(number)
+def _day(number: int, plan: Plan, views: Mapping[PlannedItem, ItemView], frame: Frame, chosen: int) -> DayView:
+    when, items = plan.date_of(number), plan.on(number)
+    today = (frame.today - plan.week).days
     slots = tuple(
         SlotView(str(SLOT_NAMES[slot]), tuple(views[item] for item in items if item.slot == slot))
         for slot in SLOTS
@@ -171,7 +186,7 @@ def _day(number: int, plan: Plan, views: Mapping[PlannedItem, ItemView], today: 
     return DayView(number, date_format(when, "l"), label, date_words, number == today, number == chosen, minutes, slots)
 
 
-def _item(item: PlannedItem, plan: Plan, findings: Findings, base: KnowledgeBase) -> ItemView:
+def _item(item: PlannedItem, plan: Plan, frame: Frame, base: KnowledgeBase) -> ItemView:
     intervention = base.interventions[item.intervention]
     return ItemView(
         id=item.intervention,
@@ -179,16 +194,18 @@ def _item(item: PlannedItem, plan: Plan, findings: Findings, base: KnowledgeBase
         minutes=item.minutes,
         summary=intervention.summary,
         steps=intervention.steps,
-        dose=dose_words(intervention.dosage),
-        dose_why=intervention.dosage.why,
-        whys=_whys(item, plan, findings, base),
+        dose=planned_dose_words(item, plan),
+        dose_why=dose_reasons(item),
+        whys=_whys(item, plan, frame.findings, base),
         changes=plan.changes.get(item.intervention, ()),
         sure=how_sure(intervention.evidence),
         evidence=intervention.evidence.says,
         stop_signals=intervention.stop_signals,
         sources=sources((*(one for why in item.why for one in why.sources), *intervention.sources), base),
         lesson=lesson_of(intervention, base),
-        figure=figure_view(item.intervention, base),
+        figure=figure_view(item.intervention, base, shape_for(frame.findings)),
+        slot=item.slot,
+        tick=frame.ticks.of(item, plan.date_of(item.day)),
     )
 
 
@@ -196,43 +213,10 @@ def _whys(item: PlannedItem, plan: Plan, findings: Findings, base: KnowledgeBase
     """The reasons for this person; dose, evidence and changes have places of their own on the page."""
     intervention = base.interventions[item.intervention]
     changes = plan.changes.get(item.intervention, ())
-    own = [why for why in item.why if why.says != intervention.dosage.why and intervention.evidence.says not in why.says]
+    own = [why for why in item.why if why not in item.dose_why and intervention.evidence.says not in why.says]
     personal = [why for why in own if not why.says.startswith(changes)]
     return tuple(WhyView(why.says, _known(why.findings, findings, base)) for why in personal)
 
 
 def _known(names: tuple[str, ...], findings: Findings, base: KnowledgeBase) -> tuple[AnswerView, ...]:
     return answers([(name, findings.get(name)) for name in names if findings.known(name)], base)
-
-
-def dose_words(dosage: Dosage) -> tuple[str, ...]:
-    """How much, in short lines."""
-    often = dosage.frequency_per_week
-    times = (
-        _("every day")
-        if often.usual == DAYS
-        else ngettext("%(n)s day a week", "%(n)s days a week", often.usual) % {"n": often.usual}
-    )
-    lines = [
-        _sets(dosage),
-        _("%(minutes)s min, %(times)s") % {"minutes": dosage.minutes, "times": times},
-        capital(dosage.intensity),
-    ]
-    return tuple(line for line in lines if line)
-
-
-def _sets(dosage: Dosage) -> str:
-    parts: list[str] = []
-    if dosage.sets and dosage.repetitions:
-        parts.append(
-            ngettext("%(n)s set", "%(n)s sets", dosage.sets) % {"n": dosage.sets}
-            + " "
-            + ngettext("of %(n)s repetition", "of %(n)s repetitions", dosage.repetitions) % {"n": dosage.repetitions}
-        )
-    elif dosage.repetitions:
-        parts.append(ngettext("%(n)s repetition", "%(n)s repetitions", dosage.repetitions) % {"n": dosage.repetitions})
-    elif dosage.sets:
-        parts.append(ngettext("once", "%(n)s times", dosage.sets) % {"n": dosage.sets})
-    if dosage.hold_s:
-        parts.append(_("hold %(seconds)s seconds") % {"seconds": f"{dosage.hold_s:g}"})
-    return capital(", ".join(parts))

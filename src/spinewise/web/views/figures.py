@@ -7,7 +7,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from spinewise.movement import figure_svg
+from spinewise.movement import figure_svg, is_shape
 from spinewise.web.knowledge import knowledge
 
 ONE_DAY_S = 86_400
@@ -18,9 +18,9 @@ ONE_DAY_S = 86_400
 @cache_control(public=True, max_age=ONE_DAY_S)
 @csp_replace({"default-src": [NONE], "style-src": [UNSAFE_INLINE]})  # type: ignore[arg-type] # typed for views without arguments
 def figure(request: HttpRequest, movement: str) -> HttpResponse:
-    """A picture as SVG: moving, or its key poses with ``?steps=1``. It says nothing of any person."""
-    base = knowledge()
-    if movement not in base.movements:
+    """A picture as SVG: moving or, with ``?steps=1``, its key poses; ``?shape=`` names the body. No person is named."""
+    base, shape = knowledge(), request.GET.get("shape", "")
+    if movement not in base.movements or not (shape == "" or is_shape(shape)):
         raise Http404
-    picture = figure_svg(base, movement, steps="steps" in request.GET)
+    picture = figure_svg(base, movement, steps="steps" in request.GET, shape=shape)
     return HttpResponse(picture, content_type="image/svg+xml; charset=utf-8")

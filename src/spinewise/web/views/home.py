@@ -12,11 +12,12 @@ from spinewise.records.people import add_person, everybody
 from spinewise.records.plans import week_of
 from spinewise.web.knowledge import knowledge
 from spinewise.web.present import Present
-from spinewise.web.presenters.home import HOME_NOTES, NOTES, home_view
+from spinewise.web.presenters.home import HOME_NOTES, NOTES, DayNow, home_view
 from spinewise.web.presenters.standing import standing_view
+from spinewise.web.programmes import programme_line
 from spinewise.web.trend import rose
 from spinewise.web.views.common import OWNER, go, page, person_or_404, present_or_404, today, whole_number
-from spinewise.web.weeks import plan_for
+from spinewise.web.weeks import bad_today, plan_for
 
 LONGEST_NAME = 80
 
@@ -39,17 +40,17 @@ def add(request: HttpRequest) -> HttpResponse:
 def home(request: HttpRequest, person: UUID) -> HttpResponse:
     """Where this person stands, and the next thing to do."""
     now = present_or_404(person)
-    view = home_view(now, _plan(now), knowledge())
+    view = home_view(now, _day(now), knowledge())
     standing = standing_view(now, knowledge()) if now.begun else None
+    line = programme_line(now, week_of(now.person.id, now.today), knowledge()) if now.begun else None
     note = HOME_NOTES.get(request.GET.get("note", ""), "")
-    return page(request, "home", now.person, view=view, standing=standing, note=note, section="home")
+    return page(request, "home", now.person, view=view, standing=standing, note=note, programme=line, section="home")
 
 
-def _plan(now: Present) -> Plan | None:
-    if not now.week_open:
-        return None
-    plan = plan_for(week_of(now.person.id, now.today), now.account, knowledge())
-    return plan if isinstance(plan, Plan) else None
+def _day(now: Present) -> DayNow:
+    stored = week_of(now.person.id, now.today)
+    plan = plan_for(stored, now.account, knowledge()) if now.week_open else None
+    return DayNow(plan if isinstance(plan, Plan) else None, stored.happened, bad_today(stored))
 
 
 @require_POST

@@ -12,6 +12,7 @@ from spinewise.records.export import export_of
 from spinewise.records.people import change_person, delete_everybody, delete_person, everybody
 from spinewise.web.emergency import CODES, COUNTRIES
 from spinewise.web.presenters.export import export_preview
+from spinewise.web.solved import forget_everybody
 from spinewise.web.views.common import OWNER, go, page, person_or_404, with_private
 from spinewise.web.views.home import LONGEST_NAME
 
@@ -67,6 +68,7 @@ def delete(request: HttpRequest, person: UUID) -> HttpResponse:
     if request.method != "POST":
         return page(request, "delete", who, section="settings")
     delete_person(person, audit=OWNER)
+    forget_everybody()
     return go("welcome", note="deleted")
 
 
@@ -76,4 +78,7 @@ def delete_all(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return page(request, "delete-all", people=everybody(), bare=True)
     delete_everybody(audit=OWNER)
-    return go("welcome", note="all-deleted")
+    forget_everybody()
+    response = go("welcome", note="all-deleted")
+    response.headers["Clear-Site-Data"] = '"cache", "storage"'
+    return response

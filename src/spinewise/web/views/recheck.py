@@ -10,11 +10,12 @@ from spinewise.intake import Due
 from spinewise.knowledge import Disposition
 from spinewise.records.errors import Stale
 from spinewise.records.interviews import store_entries
+from spinewise.records.marks import mark_bad_day
 from spinewise.records.timeline import dated, recheck_entry, retold
 from spinewise.triage import Occasion
 from spinewise.web.knowledge import knowledge
 from spinewise.web.present import Present, told_by
-from spinewise.web.presenters.recheck import WHY_NOW, recheck_step, recheck_view
+from spinewise.web.presenters.recheck import BEFORE_SESSION, WHY_NOW, recheck_step, recheck_view
 from spinewise.web.presenters.screen import Sent
 from spinewise.web.reading import Reading, read_screen
 from spinewise.web.views.common import OWNER, go, page, present_or_404, today, typed, whole_number
@@ -50,6 +51,8 @@ def _store(now: Present, asked: tuple[str, ...], reading: Reading, occasion: str
         )
     except Stale:
         return go("recheck", person, note="moved-on")
+    if occasion == "bad-day":
+        mark_bad_day(person, today(), audit=OWNER)
     return _onward(now, occasion)
 
 
@@ -63,7 +66,16 @@ def _onward(before: Present, occasion: str) -> HttpResponse:
         return go("check", person, note="recheck")
     if now.standing.disposition > before.standing.disposition:
         return go("result", person)
-    return go("home", person, note="nothing-new") if occasion in ("new", "rose") else go("week", person)
+    return _where_from(person, occasion)
+
+
+def _where_from(person: UUID, occasion: str) -> HttpResponse:
+    """Nothing was found: to where somebody wanted to go."""
+    if occasion in WHY_NOW and occasion.startswith(BEFORE_SESSION):
+        return go("session", person, note=f"checked&size={occasion.removeprefix(BEFORE_SESSION)}")
+    if occasion == "bad-day":
+        return go("week", person, note="bad-day")
+    return go("home", person, note="nothing-new") if occasion in ("new", "rose", "hurts") else go("week", person)
 
 
 def _show(request: HttpRequest, now: Present, sent: Sent, occasion: str) -> HttpResponse:

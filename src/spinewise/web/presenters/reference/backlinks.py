@@ -11,7 +11,15 @@ from spinewise.records.search.documents import KINDS, title_of
 from spinewise.web.presenters.reference.kinds import kind_text
 from spinewise.web.presenters.reference.sections import Ref, Section
 
-_NAMED_BY_KEY = {"sources": "source", "source": "source", "members": "finding", "findings": "finding", "lesson": "lesson"}
+_NAMED_BY_KEY = {
+    "sources": "source",
+    "source": "source",
+    "members": "finding",
+    "findings": "finding",
+    "finding": "finding",
+    "lesson": "lesson",
+    "programme": "programme",
+}
 Place = tuple[str, str]
 
 

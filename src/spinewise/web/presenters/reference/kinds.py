@@ -62,6 +62,14 @@ _TEXTS = {
         _("When there is no week"),
         _("When we make no plan at all, and what to do instead."),
     ),
+    "programme": (
+        _("Programmes"),
+        _("Programme"),
+        _("How care goes on over days, weeks and months: parts, goals, and what ends each part."),
+    ),
+    "recheck": (_("What we ask again"), _("Asked again"), _("Signs that are asked for once more before a week or a session.")),
+    "norm": (_("What is usual"), _("What is usual"), _("What people of an age reach in the small tests.")),
+    "movement": (_("How it looks"), _("Movement"), _("Pictures of exercises and positions, with their steps.")),
     "source": (_("Sources"), _("Source"), _("What our rules and texts rest on, and how far each source was checked.")),
 }
 

@@ -19,6 +19,9 @@ _SUMMARIES = {
     "lesson": "name",
     "concept": "because",
     "plan-gate": "says",
+    "programme": "summary",
+    "recheck": "why",
+    "norm": "says",
 }
 """The field that stands under the name of an item."""
 

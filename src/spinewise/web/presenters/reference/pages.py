@@ -7,6 +7,7 @@ from typing import Any
 from spinewise.knowledge import KnowledgeBase
 from spinewise.web.presenters.reference.asking import finding_page, question_page
 from spinewise.web.presenters.reference.backlinks import backlinks
+from spinewise.web.presenters.reference.over_time import movement_page, norm_page, programme_page, recheck_page
 from spinewise.web.presenters.reference.readable import claim_page, condition_page, lesson_page, net_page
 from spinewise.web.presenters.reference.rules import concept_page, gate_page, red_flag_page, safety_rule_page
 from spinewise.web.presenters.reference.sections import ItemPage
@@ -23,6 +24,10 @@ _PAGES: dict[str, Callable[[Any, KnowledgeBase], ItemPage]] = {
     "concept": concept_page,
     "finding": finding_page,
     "question": question_page,
+    "programme": programme_page,
+    "recheck": recheck_page,
+    "norm": norm_page,
+    "movement": movement_page,
     "source": lambda item, _base: source_page(item),
 }
 

@@ -55,6 +55,8 @@ class ItemPage:
     care: str = ""
     address: str = ""
     backlinks: tuple[Section, ...] = ()
+    picture: str = ""
+    picture_words: str = ""
 
     @property
     def parts(self) -> tuple[Section, ...]:

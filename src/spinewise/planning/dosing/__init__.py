@@ -1,0 +1,18 @@
+"""How much of each thing: the first dose from what somebody can do, the next from what happened (docs/progression.md)."""
+
+from spinewise.planning.dosing.doses import doses_for, first_doses
+from spinewise.planning.dosing.fitting import fitting
+from spinewise.planning.dosing.records import Change, Happened, Outcome, PlannedDose
+from spinewise.planning.dosing.versions import version_reason, version_rule
+
+__all__ = [
+    "Change",
+    "Happened",
+    "Outcome",
+    "PlannedDose",
+    "doses_for",
+    "first_doses",
+    "fitting",
+    "version_reason",
+    "version_rule",
+]
