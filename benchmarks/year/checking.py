@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from spinewise.knowledge import DoseRule, Findings, KnowledgeBase
 from spinewise.knowledge.records import Phase, Programme
-from spinewise.planning import Happened, InProgramme, Plan, PlannedDose, Refusal
+from spinewise.planning import Happened, InProgramme, Outcome, Plan, PlannedDose, Refusal
 from spinewise.safety import clear_one
 
 NO_CARE_NEEDED = ("nothing-fits", "more-to-ask")
 """Refusals that leave somebody who may care for themselves with nothing."""
 SLACK_DAYS = 7
+WAY_BACK = timedelta(days=42 + SLACK_DAYS)
+"""What is older than six weeks, and the week in which it was done, is no level to come back to."""
 
 
 @dataclass
@@ -20,7 +22,8 @@ class Track:
 
     phases: dict[str, tuple[str, date]] = field(default_factory=dict)
     levels: dict[str, int] = field(default_factory=dict)
-    done: set[str] = field(default_factory=set)
+    done: dict[str, list[tuple[date, int]]] = field(default_factory=dict)
+    """What was done on which day at which level, by intervention; what was only left out is there without a day."""
     moves: int = 0
     moves_back: int = 0
     rises: int = 0
@@ -44,8 +47,7 @@ def plan_breaches(made: Plan | Refusal, known: Findings, base: KnowledgeBase, st
 
 
 def dose_breaches(made: Plan | Refusal, doses: Mapping[str, PlannedDose], base: KnowledgeBase, track: Track) -> Iterator[str]:
-    """No planned dose above its ceiling, and none more than one documented step above that of the week before."""
-    step = base.dose_steps[DoseRule.ROSE].change
+    """No planned dose above its ceiling, and none more than its documented step above that of the week before."""
     planned = {item.intervention: item.dose.level for item in made.items} if isinstance(made, Plan) else {}
     for name, level in planned.items():
         allowed = doses[name]
@@ -54,7 +56,7 @@ def dose_breaches(made: Plan | Refusal, doses: Mapping[str, PlannedDose], base: 
         before = track.levels.get(name)
         if name not in track.done and level > allowed.first:
             yield f"dose: {name} begins at {level}, first is {allowed.first}"
-        if name in track.done and before is not None and level > max(before, allowed.first) + step:
+        if name in track.done and before is not None and level > _most_after(before, made, allowed, base, track):
             yield f"dose: {name} rose from {before} to {level}"
         if before is not None and name in track.done:
             track.rises += level > before
@@ -62,9 +64,21 @@ def dose_breaches(made: Plan | Refusal, doses: Mapping[str, PlannedDose], base: 
     track.levels.update({name: dose.dose.level for name, dose in doses.items()} | planned)
 
 
+def _most_after(before: int, made: Plan | Refusal, allowed: PlannedDose, base: KnowledgeBase, track: Track) -> int:
+    """One step above last week or the first dose; on the way back two, to what was really done within six weeks."""
+    usual = max(before, allowed.first) + base.dose_steps[DoseRule.ROSE].change
+    if allowed.rule is not DoseRule.RETURN or not isinstance(made, Plan):
+        return usual
+    lately = [level for on, level in track.done[allowed.dose.intervention] if on >= made.week - WAY_BACK]
+    return max(usual, min(before + base.dose_steps[DoseRule.RETURN].change, max(lately, default=0)))
+
+
 def remember(happened: list[Happened], track: Track) -> None:
-    """What was done at least once has a history from now on."""
-    track.done.update(one.intervention for one in happened)
+    """What was planned and came to its day has a history from now on."""
+    for one in happened:
+        days = track.done.setdefault(one.intervention, [])
+        if one.level is not None and one.outcome in (Outcome.DONE, Outcome.PARTLY):
+            days.append((one.on, one.level))
 
 
 def phase_breaches(standing: InProgramme, known: Findings, today: date, track: Track) -> Iterator[str]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from benchmarks.year.checking import Track, dose_breaches, phase_breaches, plan_breaches, remember
 from benchmarks.year.life import life_of
 from spinewise.knowledge import Findings, KnowledgeBase, read_closed
-from spinewise.planning import Happened, Plan, Refusal, doses_for, plan_week, since_now, standing_in
+from spinewise.planning import Happened, Plan, Refusal, doses_for, familiar, plan_week, since_now, standing_in, wishes_of
 from spinewise.triage import triage
 
 FIRST_MONDAY = date(2026, 1, 5)
@@ -87,7 +87,8 @@ def _week(
     standing = standing_in(known, base, records.since, monday)
     doses = doses_for(known, base, records.history, monday)
     disposition = triage(known, base).disposition
-    made = plan_week(known, base, disposition=disposition, week=monday, programme=standing, doses=doses)
+    wishes = wishes_of(known, base, familiar=familiar(records.history, base, monday))
+    made = plan_week(known, base, disposition=disposition, week=monday, wishes=wishes, programme=standing, doses=doses)
     records.since = since_now(standing, records.since)
     tally.weeks += 1
     tally.phases |= {place.key for place in standing.places}

@@ -67,6 +67,7 @@ def _happened(case: DoseCase) -> Iterator[Happened]:
                 pain_next_day=row.pain_next_day,
                 too_much=row.too_much,
                 why=row.why,
+                cut=row.cut,
             )
 
 

@@ -6,13 +6,13 @@ from datetime import timedelta
 
 import pytest
 from benchmarks.year.__main__ import main
-from benchmarks.year.checking import Track, dose_breaches, phase_breaches, plan_breaches
+from benchmarks.year.checking import Track, dose_breaches, phase_breaches, plan_breaches, remember
 from benchmarks.year.groups import GROUPS
 from benchmarks.year.life import life_of
 from benchmarks.year.living import FIRST_MONDAY, year
 
-from spinewise.knowledge import Findings, KnowledgeBase, load_knowledge, read_closed
-from spinewise.planning import InProgramme, Plan, Refusal, doses_for, plan_week, standing_in
+from spinewise.knowledge import DoseRule, Findings, KnowledgeBase, load_knowledge, read_closed
+from spinewise.planning import Happened, InProgramme, Outcome, Plan, Refusal, doses_for, plan_week, standing_in
 from spinewise.safety import clear
 from spinewise.triage import triage
 
@@ -83,6 +83,24 @@ def test_a_dose_that_jumps_is_seen(base: KnowledgeBase) -> None:
     jumped = replace(made, items=(replace(item, dose=replace(item.dose, level=doses[item.intervention].first + 2)),))
     assert not list(dose_breaches(made, doses, base, Track()))
     assert list(dose_breaches(jumped, doses, base, Track()))
+
+
+def test_two_steps_up_are_right_only_on_the_way_back_to_what_was_done(base: KnowledgeBase) -> None:
+    _, __, made = _somebody(base)
+    item = next(item for item in made.items if item.intervention in base.ladder_of)
+    name, first = item.intervention, item.dose.level
+    risen = replace(made, items=(replace(item, dose=replace(item.dose, level=first + 2)),))
+    allowed = replace(doses_for(_somebody(base)[0], base, (), FIRST_MONDAY)[name], first=first, most=first + 3)
+
+    def seen(rule: DoseRule, weeks_ago: int) -> list[str]:
+        day = FIRST_MONDAY - timedelta(weeks=weeks_ago)
+        track = Track(levels={name: first})
+        remember([Happened(day, name, Outcome.DONE, level=first + 2)], track)
+        return list(dose_breaches(risen, {name: replace(allowed, rule=rule)}, base, track))
+
+    assert seen(DoseRule.RETURN, 2) == []
+    assert seen(DoseRule.ROSE, 2)
+    assert seen(DoseRule.RETURN, 8)
 
 
 def test_a_phase_left_too_early_and_one_without_end_are_seen(base: KnowledgeBase) -> None:

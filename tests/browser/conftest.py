@@ -24,13 +24,20 @@ class World:
 
 
 @pytest.fixture(scope="session")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    """A server and a browser for all of these tests."""
+def chrome() -> Iterator[Browser]:
+    """The one browser of all of these tests: a process can drive only one."""
     if chromium() is None:
         pytest.skip("there is no Chromium on this machine")
+    with running_browser() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def place(tmp_path_factory: pytest.TempPathFactory, chrome: Browser) -> Iterator[Place]:
+    """A server and a browser for all of these tests."""
     data: Path = tmp_path_factory.mktemp("data")
-    with running_server(data) as address, running_browser() as browser:
-        yield Place(browser, address, data)
+    with running_server(data) as address:
+        yield Place(chrome, address, data)
 
 
 @pytest.fixture(scope="session")

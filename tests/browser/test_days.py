@@ -1,15 +1,16 @@
 """Days in a real browser: a tick without a line is kept and stored once, and messages come at their time and only once."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.browser.told import put_in
-from tests.browser.walker import chromium, running_browser, running_server
+from tests.browser.walker import running_server
 
 pytestmark = pytest.mark.browser
 
@@ -24,6 +25,7 @@ FACTS = {
     "pain_nrs": 4,
     "minutes_per_day": 20,
 }
+TICK = {"intervention": "walking", "slot": "morning", "outcome": "done", "level": 0}
 NOTIFICATIONS = """
 window.shown = [];
 window.Notification = class {
@@ -44,13 +46,11 @@ class Place:
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    if chromium() is None:
-        pytest.skip("there is no Chromium on this machine")
+def place(tmp_path_factory: pytest.TempPathFactory, chrome: Browser) -> Iterator[Place]:
     data: Path = tmp_path_factory.mktemp("days")
     people = put_in(data, {"Alice": FACTS, "Bella": FACTS})
-    with running_server(data) as address, running_browser() as browser:
-        yield Place(browser, *(f"{address}/p/{people[name]}/" for name in ("Alice", "Bella")))
+    with running_server(data) as address:
+        yield Place(chrome, *(f"{address}/p/{people[name]}/" for name in ("Alice", "Bella")))
 
 
 @pytest.fixture
@@ -91,6 +91,64 @@ def test_a_tick_with_a_line_goes_and_can_be_taken_back(place: Place, phone: Brow
     expect(page.locator(".tick-state")).to_have_count(0)
 
 
+def refusing(page: Page, *, refuses: list[bool]) -> None:
+    """The server refuses the first of what is sent for as long as ``refuses`` holds true."""
+
+    def answer(route: Route) -> None:
+        if route.request.method == "POST" and refuses[0]:
+            key = json.loads(route.request.post_data or "")[0]["key"]
+            route.fulfill(status=400, json={"says": "no", "key": key})
+        else:
+            route.continue_()
+
+    page.route("**/actions/", answer)
+
+
+def added(page: Page) -> None:
+    """Something is done, and an answer has come."""
+    page.evaluate(
+        """async tick => {
+        Spinewise.queue.add('tick', tick, { day: new Date().toISOString().slice(0, 10) });
+        await Spinewise.queue.send();
+    }""",
+        TICK,
+    )
+
+
+def test_what_is_refused_is_told_and_can_be_sent_again(place: Place, phone: BrowserContext) -> None:
+    page, refuses = phone.new_page(), [True]
+    before = ticks(page, place.alice)
+    page.goto(place.alice)
+    line, again = page.locator("#refused-line"), page.get_by_role("button", name="Send it again")
+    expect(line).to_be_hidden()
+    refusing(page, refuses=refuses)
+    added(page)
+    added(page)
+    expect(line).to_contain_text("Could not be saved, of what you did: 2.")
+    page.reload()
+    again.click()
+    page.evaluate("Spinewise.queue.send()")
+    expect(line).to_contain_text("Could not be saved, of what you did: 2.")
+    refuses[0] = False
+    again.click()
+    page.evaluate("Spinewise.queue.send()")
+    expect(line).to_be_hidden()
+    assert ticks(page, place.alice) == before + 2
+
+
+def test_what_is_refused_can_be_dropped(place: Place, phone: BrowserContext) -> None:
+    page = phone.new_page()
+    before = ticks(page, place.alice)
+    page.goto(place.alice)
+    refusing(page, refuses=[True])
+    added(page)
+    page.get_by_role("button", name="Drop it").click()
+    expect(page.locator("#refused-line")).to_be_hidden()
+    page.reload()
+    expect(page.locator("#refused-line")).to_be_hidden()
+    assert ticks(page, place.alice) == before
+
+
 def at(page: Page, time: str) -> None:
     page.clock.install(time=f"2026-11-25T{time}:00")
 
@@ -109,6 +167,7 @@ def test_nothing_is_asked_before_a_tap_and_a_message_comes_once_at_its_time(plac
     page.clock.run_for(60_000)
     assert page.evaluate("window.shown") == []
     page.clock.run_for(120_000)
+    page.wait_for_function("() => window.shown.length > 0")
     assert page.evaluate("window.shown") == ["Back care: Time for your session. Two minutes count too."]
 
 
@@ -122,7 +181,21 @@ def test_a_message_also_comes_on_other_pages(place: Place, phone: BrowserContext
     page.add_init_script("Notification.permission = 'granted'")
     page.goto(place.bella + "week/")
     page.clock.run_for(180_000)
+    page.wait_for_function("() => window.shown.length > 0")
     assert len(page.evaluate("window.shown")) == 1
+
+
+def test_no_message_comes_where_something_else_comes_first(place: Place, phone: BrowserContext) -> None:
+    page = phone.new_page()
+    page.add_init_script(NOTIFICATIONS)
+    at(page, "07:58")
+    page.goto(place.alice + "reminders/")
+    page.get_by_label("Time 1").fill("08:00")
+    page.get_by_role("button", name="Turn messages on").click()
+    page.route("**/reminders/now/", lambda route: route.fulfill(json={"body": ""}))
+    with page.expect_response("**/reminders/now/"):
+        page.clock.run_for(180_000)
+    assert page.evaluate("window.shown") == []
 
 
 def test_turned_off_nothing_comes(place: Place, phone: BrowserContext) -> None:

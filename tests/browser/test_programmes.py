@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from spinewise.knowledge import load_with_problems
 from tests.browser.told import put_in
-from tests.browser.walker import HEALTHY, begin, chromium, running_browser, running_server, walk
+from tests.browser.walker import HEALTHY, begin, running_server, walk
 
 pytestmark = pytest.mark.browser
 
@@ -186,13 +186,11 @@ class Cast:
 
 
 @pytest.fixture(scope="module")
-def cast(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cast]:
-    if chromium() is None:
-        pytest.skip("there is no Chromium on this machine")
+def cast(tmp_path_factory: pytest.TempPathFactory, chrome: Browser) -> Iterator[Cast]:
     data: Path = tmp_path_factory.mktemp("programmes")
     ids = put_in(data, {name: {**BACKACHE, **story.facts} for name, story in STORIES.items()})
-    with running_server(data) as address, running_browser() as browser:
-        yield Cast(browser, address, ids)
+    with running_server(data) as address:
+        yield Cast(chrome, address, ids)
 
 
 @pytest.fixture

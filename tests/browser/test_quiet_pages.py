@@ -10,7 +10,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.walker import chromium, running_browser, running_server
+from tests.browser.told import ALICE, put_in
+from tests.browser.walker import running_server
 
 pytestmark = pytest.mark.browser
 
@@ -33,19 +34,19 @@ START = "2026-11-25T09:00:00"
 
 @dataclass(frozen=True)
 class Place:
-    """A server that nobody uses yet, and a browser."""
+    """A server with one person whose check is done, and a browser."""
 
     browser: Browser
     address: str
+    alice: str
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    if chromium() is None:
-        pytest.skip("there is no Chromium on this machine")
+def place(tmp_path_factory: pytest.TempPathFactory, chrome: Browser) -> Iterator[Place]:
     data: Path = tmp_path_factory.mktemp("data")
-    with running_server(data) as address, running_browser() as browser:
-        yield Place(browser, address)
+    alice = put_in(data, {"Alice": ALICE})["Alice"]
+    with running_server(data) as address:
+        yield Place(chrome, address, alice)
 
 
 @contextmanager
@@ -138,6 +139,20 @@ def test_a_reload_keeps_when_the_next_break_is_due(place: Place) -> None:
         page.get_by_role("button", name="Stop reminding").click()
         page.reload()
         expect(page.locator("#count")).to_be_hidden()
+
+
+def test_breaks_that_stay_open_over_night_ask_the_server_anew(place: Place) -> None:
+    with opened(place, f"/p/{place.alice}/breaks/") as page:
+        name = page.locator("[data-break] h3").first.inner_text()
+        page.get_by_label("Every", exact=True).select_option("30")
+        page.get_by_role("button", name="Begin").click()
+        left_ms = int(page.locator("#watch").get_attribute("data-left") or "")
+        # What the server says on the next day: here a page without breaks.
+        page.route("**/breaks/", lambda route: route.fulfill(content_type="text/html", body="<h1>Tomorrow</h1>"))
+        later(page, left_ms - MINUTE_MS)
+        expect(page.get_by_role("heading", name=name).first).to_be_visible()
+        page.clock.fast_forward(2 * MINUTE_MS)
+        expect(page.get_by_role("heading", level=1)).to_have_text("Tomorrow")
 
 
 def test_nothing_rings_or_asks_until_somebody_wants_it(place: Place) -> None:

@@ -70,6 +70,26 @@ def test_the_number_can_be_read_from_far_and_the_keys_are_in_reach(place: Place)
                 break
 
 
+def test_on_the_other_side_the_picture_is_turned(place: Place) -> None:
+    base = load_knowledge()
+    steps = as_plain(session_of([usual_dose(base.interventions["bird-dog"])], base))["steps"]
+    figures = {step["picture"]: f"/figures/{step['movement']}.svg" for step in steps if step["picture"]}
+    with visit(place, clock=False) as one:
+        one.begin("two")
+        one.page.evaluate("figures => window.Spinewise.picture.load(figures)", figures)
+        seen = {step["side"]: one.page.evaluate(PAINTED, step) for step in steps if step["picture"]}
+    assert seen == {"both": "none", "first": "none", "other": "matrix(-1, 0, 0, 1, 0, 0)"}
+
+
+PAINTED = """step => {
+    const screen = window.Spinewise.screen;
+    screen.enter(step);
+    screen.paint(step, 1, 0, 1, false);
+    return getComputedStyle(document.querySelector('#picture svg')).transform;
+}"""
+"""How the picture of a step is turned on the screen."""
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_bars_the_way(place: Place, scheme: Literal["light", "dark"]) -> None:
     with visit(place, color_scheme=scheme, reduced_motion="reduce") as one:

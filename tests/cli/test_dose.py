@@ -40,7 +40,7 @@ def test_in_words_it_says_how_much_and_why(spinewise: Command) -> None:
     happened = history(spinewise, 0, 2, 4, effort=4, pain_during=7)
     outcome = spinewise("dose", spinewise.facts(ORDINARY), "--history", happened, *READ, "2026-01-12")
     assert outcome.code == 0
-    for words in ("level 0 of 0 to 8", "It hurt too much", "2026-01-05 strong-pain"):
+    for words in ("level 1 of 0 to 8", "two steps within a week", "2026-01-05 strong-pain"):
         assert words in outcome.out
 
 

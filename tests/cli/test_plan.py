@@ -100,3 +100,30 @@ def test_a_proof_closes_the_gap(spinewise: Command) -> None:
     assert outcome.document["proven"] is True
     assert outcome.document["gap"] == pytest.approx(0, abs=1e-6)
     assert "proof" in outcome.err
+
+
+STENOSIS = {
+    "age": 72,
+    "sex": "male",
+    "complaint": "pain",
+    "regions": ["low-back", "leg"],
+    "sciatica": True,
+    "sciatica_side": "both",
+    "worse_walking": True,
+    "pain_nrs": 5,
+    "duration_days": 500,
+    "exercise_now": "some",
+}
+
+
+def test_who_waits_to_be_seen_is_told_so_and_no_part_that_they_cannot_do(spinewise: Command) -> None:
+    """Training is not for the wait, so no line says "Getting stronger" above it."""
+    facts = spinewise.facts(STENOSIS)
+    waiting, data = spinewise("plan", facts, *WEEK).out, spinewise("plan", facts, *WEEK, "--json").document
+    calm = spinewise("plan", spinewise.facts({**ORDINARY, "pain_nrs": 3}), *WEEK).out
+    assert data["waiting"] is True
+    assert "Until you have been seen" in waiting
+    assert "Until you have been seen" not in calm
+    phases = [phase.name for programme in load_knowledge().programmes.values() for phase in programme.phases]
+    assert not any(f": {name}\n" in waiting for name in phases)
+    assert any(f": {name}\n" in calm for name in phases)

@@ -1,15 +1,18 @@
 """Trying it out helps who is not sure, and is offered only to people for whom it is known to be safe."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from spinewise.intake import self_test_for
-from spinewise.knowledge import Findings, load_knowledge
+from spinewise.knowledge import Findings, Value, load_knowledge
 
 BASE = load_knowledge()
-SAFE_FOR_BENDING_BACK = {
+SAFE_FOR_BENDING_BACK: Mapping[str, Value] = {
     **dict.fromkeys(("osteoporosis", "vertebral_fracture_history", "fragility_fracture_history", "steroid_use"), False),
     **dict.fromkeys(("injury", "balance_trouble", "falls", "dizziness"), False),
     "age": 40.0,
+    "complaint": "pain",
 }
 
 

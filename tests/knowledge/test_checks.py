@@ -9,6 +9,7 @@ import pytest
 from spinewise.knowledge import KnowledgeBase, load_with_problems
 from spinewise.knowledge.checks import CHECKS, check_knowledge
 from spinewise.knowledge.checks import interventions as of_interventions
+from tests.knowledge.change_examples import WRONG as WRONG_CHANGES
 from tests.knowledge.ladder_examples import WRONG as WRONG_LADDERS
 from tests.knowledge.small import (
     INTERVENTION,
@@ -326,6 +327,7 @@ WRONG: list[tuple[str, Change, str, str]] = [
     ("patterns_are_breaths", a_breath(("in", 12), ("out", 12)), "breath", "lasts 24 seconds"),
     ("patterns_are_breaths", pace(minutes={"min": 1, "usual": 9, "max": 5}), "minutes", "do not rise"),
     ("held_breaths_are_guarded", a_breath(("in", 4), ("hold", 4), ("out", 4)), "intervention", "holds the breath"),
+    *WRONG_CHANGES,
     *WRONG_LADDERS,
 ]
 

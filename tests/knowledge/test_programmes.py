@@ -122,6 +122,12 @@ WRONG: list[tuple[Callable[[KnowledgeBase], Any], Callable[[list[Raw]], object],
         whole(hold_back=[{**LINE, "families": ["aerobic"]}]),
         "nothing is left to do",
     ),
+    (
+        checks.core_items_are_few,
+        first_phase(prefer=[{**LINE, "items": [name], "weight": "core"} for name in ("walk", "run", "swim")]),
+        "more than two items are its core",
+    ),
+    (checks.core_items_are_few, first_phase(prefer=[{**LINE, "families": ["aerobic"], "weight": "core"}]), "a whole family"),
 ]
 """For each check something that it finds, and its words."""
 

@@ -24,6 +24,7 @@ from spinewise.planning import (
     wishes_of,
 )
 from spinewise.planning.programmes import NO_PROGRAMME, Place
+from spinewise.safety import clear
 from tests.knowledge.small import GOOD, base_of
 from tests.knowledge.test_programmes import LINE, phase, programme
 
@@ -49,6 +50,37 @@ def place(findings: Findings, since: Mapping[str, date] | None = None, today: da
     lead = standing_in(findings, REAL, since, today).lead
     assert lead is not None
     return lead
+
+
+@pytest.mark.parametrize(
+    ("answers", "where"),
+    [
+        ({}, "prevention/two-moments"),
+        ({"occupation": "desk"}, "prevention/two-moments"),
+        ({"athlete": True}, "prevention/two-moments"),
+        ({"sex": "female", "age": 30.0, "pregnant_weeks": 24.0}, "pregnancy/middle"),
+        ({"age": 11.0}, "children/play-and-change"),
+        ({"age": 70.0, "osteoporosis": True}, "bones/build"),
+        ({"age": 60.0, "osteoporosis": True, "vertebral_fracture_history": True}, "bones/look-first"),
+        ({"age": 60.0, "vertebral_fracture_history": True, "bones_looked_at": True}, "bones/build"),
+        ({"age": 60.0, "osteoporosis": True, "height_loss": True, "bones_looked_at": True}, "bones/build"),
+        ({"age": 60.0, "osteoporosis": True, "bones_looked_at": True, "falls": True}, "bones/look-first"),
+        ({"age": 60.0, "osteoporosis": True, "bones_looked_at": True, "worsening": True}, "bones/look-first"),
+    ],
+)
+def test_where_nothing_hurts_staying_well_leads_unless_more_is_at_stake(answers: Mapping[str, Value], where: str) -> None:
+    well = read_closed(Findings({"age": 42.0, "sex": "male", "complaint": "none", **answers}), REAL)
+    assert place(well).key == where
+
+
+def test_beside_staying_well_a_day_at_a_desk_still_counts() -> None:
+    well = read_closed(Findings({"age": 42.0, "sex": "male", "complaint": "none", "occupation": "desk"}), REAL)
+    assert [one.programme.id for one in standing_in(well, REAL, None, DAY).places] == ["prevention", "desk-day"]
+
+
+def test_somebody_for_whom_nothing_else_is_there_is_met_too() -> None:
+    weak = read_closed(Findings({"age": 42.0, "sex": "male", "complaint": "weakness", "regions": frozenset({"hand"})}), REAL)
+    assert [one.programme.id for one in standing_in(weak, REAL, None, DAY).places] == ["prevention"]
 
 
 @pytest.mark.parametrize(
@@ -166,11 +198,47 @@ def test_what_is_unknown_frees_nothing() -> None:
         assert (held_back(walk, standing_in(Findings(answers), base, None, DAY)) is not None) is held
 
 
-@pytest.mark.parametrize(("weight", "worth"), [("small", 400), ("moderate", 900)])
+@pytest.mark.parametrize(("weight", "worth"), [("small", 400), ("moderate", 900), ("core", 2000)])
 def test_what_belongs_to_a_phase_is_worth_more(weight: str, worth: int) -> None:
     base = small(prefer=[{**LINE, "families": ["aerobic"], "weight": weight}])
     assert programme_terms(base.interventions["walk"], standing_in(Findings(), base, None, DAY)) == worth
     assert programme_terms(base.interventions["walk"], NO_PROGRAMME) == 0
+
+
+def after_birth(**more: Any) -> Findings:
+    """Somebody with a sore back in the weeks after a caesarean."""
+    young = {"sex": "female", "age": 35.0, "birth_type": "caesarean", "baby_care": True, "duration_days": 30.0}
+    return told(**young, **more)
+
+
+@pytest.mark.parametrize(
+    ("weeks", "core"),
+    [(3.0, {"deep-belly-weeks-2-6", "pelvic-floor-training"}), (8.0, {"deep-belly-weeks-6-12", "pelvic-floor-training"})],
+)
+def test_what_a_phase_is_there_for_stands_in_the_week(weeks: float, core: set[str]) -> None:
+    """Small things do not push it out."""
+    made = planned(after_birth(postpartum_weeks=weeks, exercise_now="some"), Wishes(minutes_per_day=20))
+    assert made is not None
+    assert core <= {item.intervention for item in made.items}
+
+
+def test_at_most_two_things_are_the_core_the_first_programme_first() -> None:
+    """A core that is held back takes no place, and the others still belong to their phase."""
+    lines = [{**LINE, "items": [name], "weight": "core"} for name in ("walk", "swim")]
+    always = [
+        programme("one", phase("on", lasting=True, prefer=lines), priority=9),
+        programme("two", phase("on", lasting=True, prefer=[{**LINE, "items": ["bridge"], "weight": "core"}])),
+    ]
+    items = [{**GOOD["intervention"][0], "id": name} for name in ("walk", "swim", "bridge")]
+
+    def weights(**more: Any) -> dict[str, str]:
+        one = {**always[0], **more}
+        base = base_of({**GOOD, "intervention": items, "programme": [one, always[1]]})
+        standing = standing_in(Findings(), base, None, DAY)
+        return {name: line.weight for name, line in standing.preferred.items()}
+
+    assert weights() == {"walk": "core", "swim": "core", "bridge": "moderate"}
+    assert weights(hold_back=[{**LINE, "items": ["swim"]}]) == {"walk": "core", "swim": "core", "bridge": "core"}
 
 
 def planned(
@@ -307,3 +375,19 @@ def _may_leave(left: Place, findings: Findings, since: Mapping[str, date], today
     ripe = [way for way in left.phase.leave if days >= (way.after_days or 0)]
     over = left.phase.longest is not None and left.phase.longest.then == "next" and days >= left.phase.longest.days
     return over or any(way.when is None or way.when.evaluate(findings) is True for way in ripe)
+
+
+def test_lost_height_leads_back_unless_somebody_is_known_to_have_looked_since() -> None:
+    thin = {"age": 60.0, "osteoporosis": True, "height_loss": True}
+    since = {"bones/look-first": DAY - timedelta(days=90), "bones/build": DAY - timedelta(days=30)}
+    unknown = complete(Findings({**BACKACHE, **thin}), REAL)
+    assert unknown.get("bones_looked_at") is None
+    assert place(unknown, since).key == "bones/look-first"
+    assert place(told(**thin, bones_looked_at=False), since).key == "bones/look-first"
+    assert place(told(**thin, bones_looked_at=True), since).key == "bones/build"
+
+
+def test_a_look_at_the_bones_lifts_no_block() -> None:
+    broken = {"age": 60.0, "osteoporosis": True, "vertebral_fracture_history": True}
+    before, after = (clear(told(**broken, bones_looked_at=seen), REAL) for seen in (False, True))
+    assert {name for name, one in before.items() if not one.offered} == {name for name, one in after.items() if not one.offered}

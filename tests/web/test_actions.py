@@ -241,3 +241,13 @@ def test_a_repository_stores_each_key_once_too(alice: Visitor) -> None:
     first, second = (add_actions(alice.person, [one], audit=TEST) for _ in range(2))
     assert (first.new, first.known) == (frozenset({one.key}), frozenset())
     assert (second.new, second.known) == (frozenset(), frozenset({one.key}))
+
+
+def test_what_a_short_session_cut_is_marked_unless_the_whole_was_done_as_well() -> None:
+    other = str(uuid4())
+    short, whole = _in(Kind.SESSION_STARTED, cut=["slow-walk"]), _did(Kind.SESSION_STARTED, session=other)
+    again = _did(Kind.ITEM_DONE, **WALK, session=other, outcome="done")
+    assert [one.cut for one in happened([short, DONE])] == [True]
+    assert [one.cut for one in happened([_in(Kind.SESSION_STARTED, cut=["stretch"]), DONE])] == [False]
+    assert [one.cut for one in happened([short, DONE, whole, again])] == [False]
+    assert [one.cut for one in happened([short, DONE, _did(Kind.TICK, **WALK, outcome="done")])] == [False]

@@ -8,6 +8,7 @@ import pytest
 from spinewise.intake import Interview
 from spinewise.knowledge import complete
 from spinewise.safety import Clearance, clear
+from tests.web.conftest import Clock
 from tests.web.real import real_base, told
 from tests.web.visitor import Visitor
 
@@ -94,7 +95,32 @@ def test_without_a_script_the_reminder_is_hidden_and_the_breaks_are_there(visit:
     assert [tag for tag, _ in visitor.reader.tags].count("li") > 3
 
 
+def test_a_page_of_a_person_says_how_long_its_day_still_lasts(alice: Visitor, clock: Clock) -> None:
+    told(alice)
+    alice.mine("breaks/")
+    assert _left_ms(alice) == 15 * 60 * 60_000
+    clock.pass_minutes(30)
+    alice.mine("breaks/")
+    assert _left_ms(alice) == 14.5 * 60 * 60_000
+
+
+def _left_ms(visitor: Visitor) -> float:
+    return float(str(next(values["data-left"] for _tag, values in visitor.reader.tags if values.get("id") == "watch")))
+
+
 def test_a_stranger_has_no_breaks(visit: Callable[[], Visitor]) -> None:
     visitor = visit()
     visitor.open("/p/00000000-0000-4000-8000-000000000000/breaks/")
     assert visitor.page.status_code == 404
+
+
+def test_what_is_meant_for_pregnancy_is_shown_to_who_is_pregnant(alice: Visitor, visit: Callable[[], Visitor]) -> None:
+    told(alice)
+    alice.mine("positions/")
+    assert "pregnancy-sitting" not in offered_on(alice)
+    assert "desk-setup" in offered_on(alice)
+    priya = visit()
+    priya.begin("Priya")
+    told(priya, {"age": 31.0, "pregnant_weeks": 31.0})
+    priya.mine("positions/")
+    assert "pregnancy-sitting" in offered_on(priya)

@@ -109,4 +109,6 @@ def test_in_an_emergency_the_first_page_leads_to_help(alice: Visitor) -> None:
     alice.mine()
     assert "Open your week" not in alice.text
     assert "Read what to do now" in alice.text
+    assert "Call 112" in alice.text
+    assert "How is it today?" not in alice.text
     assert "Today: " not in alice.text

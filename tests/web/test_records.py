@@ -14,7 +14,7 @@ from spinewise.records.errors import NotThere
 from spinewise.records.interviews import latest_interview, store_interview
 from spinewise.records.models import AuditEntry, InterviewRecord
 from spinewise.records.people import add_person, change_person, delete_person, get_person
-from spinewise.records.screens import screen_of
+from spinewise.records.screens import regrouped, screen_of
 from spinewise.records.timeline import dated, retold
 
 SOMEBODY = Audit("somebody")
@@ -86,7 +86,7 @@ def _some_screens(base: KnowledgeBase) -> Interview:
 
 
 def _told(screens: list[dict[str, Any]], base: KnowledgeBase) -> Interview:
-    return retold([dated(screen, TODAY, 1) for screen in screens], base, TODAY).interview
+    return retold(regrouped([dated(screen, TODAY, 1) for screen in screens], base), base, TODAY).interview
 
 
 def test_screens_come_back_as_they_were(base: KnowledgeBase) -> None:
@@ -97,7 +97,6 @@ def test_screens_come_back_as_they_were(base: KnowledgeBase) -> None:
 @pytest.mark.parametrize(
     "screen",
     [
-        {"question": "gone", "findings": ["age"], "values": {"age": 42.0}, "purpose": "opening"},
         {"question": "age", "findings": ["gone"], "values": {"gone": 42.0}, "purpose": "opening"},
         {"question": "age", "findings": ["age"], "values": {"age": 4200.0}, "purpose": "opening"},
         {"question": "sex", "findings": ["sex"], "values": {"sex": "other"}, "purpose": "opening"},

@@ -7,6 +7,7 @@ from icalendar import Calendar
 
 from spinewise.knowledge import KnowledgeBase
 from spinewise.planning import eases
+from spinewise.web.presenters.feed import MESSAGES
 from spinewise.web.views import common
 from tests.web.conftest import Clock
 from tests.web.visitor import Visitor
@@ -48,9 +49,50 @@ def test_on_a_bad_day_the_calendar_holds_ease_only(planned: Visitor, base: Knowl
     assert today <= easy
 
 
+def _says(visitor: Visitor) -> str:
+    """What a message would say now."""
+    return str(visitor.client.get(str(_messages(visitor)["data-asks"])).json()["body"])
+
+
+SESSION, QUIET, NOTHING = "Time for your session. Two minutes count too.", "How is it today? Only what feels good.", ""
+
+
+def test_a_message_calls_to_a_session_only_while_the_week_is_open(planned: Visitor, clock: Clock) -> None:
+    assert _says(planned) == SESSION
+    clock.pass_days(1)
+    assert _says(planned) == QUIET
+    planned.recheck()
+    assert _says(planned) == SESSION
+    clock.pass_days(40)
+    assert _says(planned) == NOTHING
+
+
+def test_on_a_bad_day_a_message_calls_to_nothing(planned: Visitor) -> None:
+    planned.mine("bad-day/")
+    planned.look()
+    assert _says(planned) == QUIET
+
+
+def test_who_should_be_seen_today_gets_no_message(planned: Visitor) -> None:
+    planned.recheck("new", fever="yes", numb_seat="no", no_urine="no", tearing_chest="no")
+    assert _says(planned) == NOTHING
+
+
+def test_before_the_check_is_done_there_is_no_message(alice: Visitor) -> None:
+    assert _says(alice) == NOTHING
+
+
+def test_after_much_pain_in_an_exercise_there_is_no_message_before_a_look(planned: Visitor, clock: Clock) -> None:
+    planned.mine("session/")
+    planned.send(f"/p/{planned.person}/session/", {"key": planned.hidden("key"), "pain": "4"})
+    clock.pass_minutes(5)
+    planned.send(planned.path, {"tick.slow-walk": "stopped", "hurt.slow-walk": "8"})
+    assert _says(planned) == NOTHING
+
+
 def test_a_message_tells_nothing_of_anybody(planned: Visitor, base: KnowledgeBase) -> None:
     told = _messages(planned)
-    words = f"{told['data-title']} {told['data-body']}".lower()
+    words = f"{told['data-title']} {' '.join(map(str, MESSAGES.values()))}".lower()
     assert "alice" not in words
     assert not {item.name for item in base.interventions.values() if item.name.lower() in words}
     assert not {word for word in ("pain", "hurt", "pregnan", "must", "missed") if word in words}

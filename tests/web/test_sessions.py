@@ -273,6 +273,9 @@ def test_a_shorter_session_is_a_part_of_the_whole_one(alice: Visitor) -> None:
     assert names["two"] <= names["full"]
     assert names["ten"] <= names["full"]
     assert lasts_s["two"] <= lasts_s["ten"] <= lasts_s["full"]
+    assert alice.person is not None
+    starts = [one for one in actions_of(alice.person) if one.kind is Kind.SESSION_STARTED]
+    assert [one.body["size"] for one in starts if one.body.get("cut")] == ["ten"], "what fits whole is not cut"
 
 
 def test_pages_of_a_session_have_what_every_page_has(ready: Visitor) -> None:

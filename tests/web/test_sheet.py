@@ -1,9 +1,13 @@
 """A sheet of exercises to print: of the week, or chosen; on a person's sheet nothing that safety does not offer."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from django.utils.formats import date_format
 
+from spinewise.interop.pdf.sheet import sheet_content
+from spinewise.web.views import common
 from tests.web.real import real_base, told
 from tests.web.visitor import Visitor
 
@@ -61,6 +65,47 @@ def test_the_pdf_holds_the_same(alice: Visitor) -> None:
     assert response["Content-Type"] == "application/pdf"
     assert response["Cache-Control"] == "no-store"
     assert response.content.startswith(b"%PDF-")
+
+
+def _in_pdf(visitor: Visitor, monkeypatch: pytest.MonkeyPatch, path: str) -> str:
+    """What the PDF says above the exercises."""
+    told: list[str] = []
+
+    def keep(*about: Any) -> dict[str, Any]:
+        content = sheet_content(*about)
+        told.append(str(content["note"]))
+        return content
+
+    monkeypatch.setattr("spinewise.interop.pdf.sheet.sheet_content", keep)
+    visitor.client.get(path)
+    (note,) = told
+    return note
+
+
+@pytest.mark.parametrize(("name", "says"), [("Alice", "For Alice. Checked on"), ("", "Made for one person. Checked on")])
+def test_a_sheet_says_for_whom_it_is_and_when_it_was_checked(
+    visit: Callable[[], Visitor], monkeypatch: pytest.MonkeyPatch, name: str, says: str
+) -> None:
+    visitor = visit()
+    visitor.begin(name)
+    told(visitor)
+    visitor.mine("sheet/?item=cat-cow")
+    note = _in_pdf(visitor, monkeypatch, f"/p/{visitor.person}/sheet.pdf?item=cat-cow")
+    for text in (visitor.text, note):
+        assert f"{says} {date_format(common.today(), 'j F Y')}. It is for this person only." in text
+
+
+def test_the_pdf_for_nobody_says_that_nothing_was_checked(
+    visit: Callable[[], Visitor], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visitor = visit()
+    assert "Nobody has checked" in _in_pdf(visitor, monkeypatch, "/sheet.pdf?item=cat-cow")
+
+
+def test_before_the_check_a_sheet_of_hers_is_not_said_to_be_checked(alice: Visitor) -> None:
+    alice.mine("sheet/?item=cat-cow")
+    assert "Checked on" not in alice.text
+    assert "Nobody has checked" in alice.text
 
 
 def test_nothing_chosen_is_a_form(visit: Callable[[], Visitor]) -> None:

@@ -39,18 +39,23 @@ def _write_letter(said: Findings, assessment: Assessment, options: Namespace, ba
 def in_words(assessment: Assessment, base: KnowledgeBase) -> list[str]:
     """The assessment to read: what to do first, then why, then what may be behind it."""
     triage = assessment.triage
-    text = base.disposition_text(triage.disposition)
+    text = base.disposition_text(triage.disposition, assessment.findings)
     known = "As far as is known: " if triage.undecided else ""
     lines = [f"{known}{text.headline} ({triage.disposition.word})", text.how_soon, *bullet(text.do_now), "", "Why:"]
     lines += [f"  - {reason.says} [{reason.rule}]" for reason in triage.reasons] or ["  - No danger sign fired."]
     lines += _open_questions(assessment, base)
-    lines += ["", "What may be behind it (no diagnosis):"]
-    for one in assessment.differential[:MOST_EXPLANATIONS]:
-        lines.append(f"  - {one.fit.value}: {one.name}")
+    lines += ["", *_behind_it(assessment)]
     verdicts: dict[str, int] = {}
     for clearance in assessment.interventions.values():
         verdicts[clearance.verdict.value] = verdicts.get(clearance.verdict.value, 0) + 1
     return [*lines, "", f"Self-care: {counted(verdicts)}. `spinewise plan` makes a week of it."]
+
+
+def _behind_it(assessment: Assessment) -> list[str]:
+    if assessment.findings.nothing_hurts:
+        return ["Nothing hurts now, so there is nothing to explain."]
+    shown = assessment.differential[:MOST_EXPLANATIONS]
+    return ["What may be behind it (no diagnosis):", *(f"  - {one.fit.value}: {one.name}" for one in shown)]
 
 
 def _open_questions(assessment: Assessment, base: KnowledgeBase) -> list[str]:

@@ -10,12 +10,13 @@ from spinewise.interop.dose_words import dose_in_words
 from spinewise.interop.files import refuse_unwritable
 from spinewise.interop.history import read_history
 from spinewise.interop.watch import Watch, watch_for
-from spinewise.knowledge import KnowledgeBase, findings_from_file, load_knowledge
-from spinewise.planning import Plan, Refusal, doses_for, prove, wishes_of
+from spinewise.knowledge import Disposition, KnowledgeBase, findings_from_file, load_knowledge
+from spinewise.planning import Plan, Refusal, doses_for, familiar, prove, read_lately, wishes_of
 from spinewise.triage import safety_nets
 from spinewise.week import plan_week
 
 PROOF_SECONDS = 60.0
+WAITING = "Until you have been seen: only things that ease the wait. Training comes later."
 
 
 def run(options: Namespace) -> int:
@@ -23,9 +24,10 @@ def run(options: Namespace) -> int:
     base = load_knowledge()
     assessment = assess(findings_from_file(options.facts, base), base, closed=options.unstated == "no")
     given = {} if options.minutes_per_day is None else {"minutes_per_day": options.minutes_per_day}
-    wishes = wishes_of(assessment.findings, base, **given)
     week = options.week or date.today()  # noqa: DTZ011 - the person's own day
     history = read_history(options.history, base) if options.history else ()
+    known = {"familiar": familiar(history, base, week), "heard": read_lately(history, assessment.findings, base, week)}
+    wishes = wishes_of(assessment.findings, base, **given, **known)
     doses = doses_for(assessment.findings, base, history, week)
     plan = plan_week(assessment, base, week=week, wishes=wishes, doses=doses)
     if isinstance(plan, Plan) and options.prove:
@@ -35,10 +37,11 @@ def run(options: Namespace) -> int:
     nets = safety_nets(assessment.findings, base)
     if isinstance(plan, Plan):
         _write_files(plan, options, base, watch_for(assessment.findings, base))
+    waiting = isinstance(plan, Plan) and assessment.triage.disposition >= Disposition.WITHIN_DAYS
     if options.json:
-        print_json(plan_document(plan, nets, base))
+        print_json({**plan_document(plan, nets, base), "waiting": waiting})
     else:
-        print_lines(_in_words(plan, base))
+        print_lines(_in_words(plan, base, waiting=waiting))
     return 0
 
 
@@ -63,12 +66,13 @@ def _write_files(plan: Plan, options: Namespace, base: KnowledgeBase, watch: Wat
         write_text(plan, base, watch, options.text)
 
 
-def _in_words(plan: Plan | Refusal, base: KnowledgeBase) -> list[str]:
+def _in_words(plan: Plan | Refusal, base: KnowledgeBase, *, waiting: bool) -> list[str]:
     if isinstance(plan, Refusal):
         return [f"No week of self-care: {plan.says}"]
     lines = [f"Your week, at most {plan.gap:.1%} from the best possible one{' (proved)' if plan.proven else ''}:"]
-    if plan.programme is not None:
-        lines += bullet(f"{place.programme.name}: {place.phase.name}" for place in plan.programme.places)
+    if waiting:
+        lines.append(WAITING)
+    lines += bullet(_programmes(plan, waiting=waiting))
     for day in range(7):
         lines += ["", f"{plan.date_of(day):%A %d %B}"]
         lines += bullet(
@@ -76,3 +80,9 @@ def _in_words(plan: Plan | Refusal, base: KnowledgeBase) -> list[str]:
             for item in plan.on(day)
         )
     return lines
+
+
+def _programmes(plan: Plan, *, waiting: bool) -> list[str]:
+    """The programmes; while somebody waits to be seen without a part, which they cannot do."""
+    places = plan.programme.places if plan.programme is not None else ()
+    return [place.programme.name if waiting else f"{place.programme.name}: {place.phase.name}" for place in places]

@@ -88,6 +88,7 @@ def _too_much(session: Session, here: Step, done: tuple[Step, ...], later: tuple
         REST_AFTER_S,
         REST_AFTER_S,
         movement=here.movement,
+        without=here.without,
         still=True,
         stop_signals=here.stop_signals,
     )

@@ -25,8 +25,14 @@ def as_plain(session: Session) -> dict[str, Any]:
     }
 
 
+def picture_of(step: Step) -> str:
+    """The name of the picture of a step: its movement, and what is left out of it; empty without a picture."""
+    return " ".join((step.movement, *step.without)).strip()
+
+
 def step_as_plain(step: Step) -> dict[str, Any]:
-    """One step as a dict."""
+    """One step as a dict; ``picture`` names its picture."""
     plain = asdict(step)
+    plain["picture"] = picture_of(step)
     plain["kind"], plain["side"] = step.kind.value, step.side.value
     return {key: list(value) if isinstance(value, tuple) else value for key, value in plain.items()}

@@ -77,6 +77,12 @@ class Step:
     """Things to have at hand."""
     changes: tuple[str, ...] = ()
     """What safety asks this person to do differently."""
+    said_first: tuple[str, ...] = ()
+    """What to say before ``says``: the changes that picture and cues do not follow by themselves."""
+    without: tuple[str, ...] = ()
+    """What is left out of the picture, because this person must not do it."""
+    gone: tuple[str, ...] = ()
+    """Parts of a set that are left out for this person, in sentences."""
     stop_signals: tuple[str, ...] = ()
 
 

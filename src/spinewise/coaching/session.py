@@ -6,8 +6,8 @@ from dataclasses import replace
 from spinewise.coaching.building import steps_of
 from spinewise.coaching.order import in_order
 from spinewise.coaching.records import Session, Step, StepKind
+from spinewise.coaching.suiting import Clearances, is_left, offered
 from spinewise.knowledge import Dose, KnowledgeBase
-from spinewise.safety import Clearance
 
 _SHARE = 0.6
 _SHORTEST_HOLD_S = 2.0
@@ -18,7 +18,7 @@ def session_of(
     items: Sequence[Dose],
     base: KnowledgeBase,
     *,
-    clearances: Mapping[str, Clearance] | None = None,
+    clearances: Clearances = None,
     easier: Mapping[str, Dose] | None = None,
 ) -> Session:
     """A guided session for doses of interventions.
@@ -30,25 +30,25 @@ def session_of(
         items: what is to be done, each intervention once; the session puts it in order.
         base: the knowledge base.
         clearances: what safety says of every intervention for this person. What it does not offer is left out (and
-            named in ``left_out``), what it changes carries the change. Leave it away only for what nobody does, such as
-            a look at the library.
+            named in ``left_out``), what it changes carries the change, and poses, parts and holds that a change takes away
+            are not played. Leave it away only for what nobody does, such as a look at the library.
         easier: for an intervention a lighter dose, of itself or of another; else a part of the same dose. Only what
             safety offers and what is no heavier is taken.
     """
-    offered = [dose for dose in items if _offered(dose.intervention, clearances)]
-    ordered = in_order(offered, base)
+    taken = [dose for dose in items if _is_in(dose.intervention, base, clearances)]
+    ordered = in_order(taken, base)
     steps: list[Step] = []
     lighter: dict[str, tuple[Step, ...]] = {}
     before = None
     for dose in ordered:
-        own = steps_of(dose, base, before, _changes(dose.intervention, clearances))
+        own = steps_of(dose, base, before, clearances)
         steps += own
         other = (easier or {}).get(dose.intervention)
         found = _lighter(own, (other, gentler(dose)) if other else (gentler(dose),), base, clearances)
         if found:
             lighter[dose.intervention] = found
         before = base.interventions[dose.intervention]
-    gone = tuple(dose.intervention for dose in items if not _offered(dose.intervention, clearances))
+    gone = tuple(dose.intervention for dose in items if dose not in taken)
     return Session(tuple(steps), lighter, gone)
 
 
@@ -68,15 +68,13 @@ def work_s(steps: Sequence[Step]) -> float:
     return sum(step.usual_s for step in steps if step.kind in WORKING)
 
 
-def _lighter(
-    own: tuple[Step, ...], doses: Sequence[Dose], base: KnowledgeBase, clearances: Mapping[str, Clearance] | None
-) -> tuple[Step, ...]:
+def _lighter(own: tuple[Step, ...], doses: Sequence[Dose], base: KnowledgeBase, clearances: Clearances) -> tuple[Step, ...]:
     """The steps of the first dose that safety offers and that is lighter indeed."""
     item = base.interventions[own[0].intervention]
     for dose in doses:
-        if not _offered(dose.intervention, clearances) or base.interventions[dose.intervention].load > item.load:
+        if not _is_in(dose.intervention, base, clearances) or base.interventions[dose.intervention].load > item.load:
             continue
-        steps = steps_of(dose, base, item, _changes(dose.intervention, clearances))
+        steps = steps_of(dose, base, item, clearances)
         if _times(steps) <= _times(own) and _less_work(steps, own, same=dose.intervention == item.id):
             return steps
     return ()
@@ -91,11 +89,6 @@ def _times(steps: Sequence[Step]) -> int:
     return sum(step.repetitions for step in steps if step.kind in WORKING)
 
 
-def _offered(intervention: str, clearances: Mapping[str, Clearance] | None) -> bool:
-    return clearances is None or (intervention in clearances and clearances[intervention].offered)
-
-
-def _changes(intervention: str, clearances: Mapping[str, Clearance] | None) -> tuple[str, ...]:
-    if clearances is None:
-        return ()
-    return tuple(dict.fromkeys(ground.change for ground in clearances[intervention].grounds if ground.change))
+def _is_in(intervention: str, base: KnowledgeBase, clearances: Clearances) -> bool:
+    """Does safety offer it, and leave something of it?"""
+    return offered(intervention, clearances) and is_left(intervention, base, clearances)

@@ -36,5 +36,5 @@ def _set(exercise: Exercise, pace: Pace, side: Side, number: int, sets: int) -> 
         hold_s=pace.hold_s,
         figure_waits_s=round(pace.figure_waits_s, 2),
         cues=pace.cues,
-        guide=exercise.item.steps,
+        guide=exercise.played.steps,
     )

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
-from spinewise.coaching.exercise import CALM, Exercise, change_side, main_words, sides_of
+from spinewise.coaching.exercise import CALM, Exercise, change_side, joined, main_words, sides_of
 from spinewise.coaching.records import BreathPart, Cue, Side, Step, StepKind
 from spinewise.knowledge.records import Demand, Pacer
 
@@ -22,20 +23,26 @@ def timed(exercise: Exercise) -> Iterator[Step]:
         if side is Side.OTHER:
             yield change_side(exercise)
         yield exercise.step(
-            kind, main_words(exercise), lasts_s, side=side, cues=_cues_over(exercise, lasts_s), guide=exercise.item.steps
+            kind, main_words(exercise), lasts_s, side=side, cues=_cues_over(exercise, lasts_s), guide=exercise.played.steps
         )
 
 
 def move_by_move(exercise: Exercise) -> Iterator[Step]:
-    """A set of moves: its time is shared out among them, and of each half is for each side."""
-    share_s = exercise.dose.minutes * 60.0 / len(exercise.moves)
-    for movement, says in exercise.moves:
-        sides = sides_of(movement)
+    """A set of moves: its time is shared out among them, and of each half is for each side.
+
+    A part that is left out takes its share of the time with it, so that the others do not grow.
+    """
+    share_s = exercise.dose.minutes * 60.0 / (len(exercise.moves) + len(exercise.gone))
+    for move in exercise.moves:
+        own: dict[str, Any] = {"movement": move.movement.id if move.movement else "", "without": move.without}
+        own["changes"] = joined(exercise.changes, move.changes)
+        first = joined(exercise.said_first, move.said_first)
+        sides = sides_of(move.movement)
         for side in sides:
             if side is Side.OTHER:
-                yield replace(change_side(exercise), movement=movement.id)
+                yield replace(change_side(exercise), **own)
             yield exercise.step(
-                StepKind.MOVE, says, share_s / len(sides), movement=movement.id, side=side, guide=exercise.item.steps
+                StepKind.MOVE, move.says, share_s / len(sides), side=side, guide=exercise.played.steps, said_first=first, **own
             )
 
 
@@ -54,7 +61,7 @@ def paced(exercise: Exercise, pacer: Pacer) -> Step:
         repetition_s=breath_s,
         cues=(*spread(pacer.cues, lasts_s), Cue(round(lasts_s, 2), pacer.ends)) if not breaths else (),
         breath=breath,
-        guide=exercise.item.steps,
+        guide=exercise.played.steps,
     )
 
 
@@ -74,7 +81,7 @@ def _cues_over(exercise: Exercise, lasts_s: float) -> tuple[Cue, ...]:
     if exercise.item.family in CALM:
         return ()
     if exercise.item.family != "aerobic":
-        return () if exercise.movement else spread(exercise.item.steps, lasts_s)
+        return () if exercise.movement else spread(exercise.played.steps, lasts_s)
     times = [_TALK_EVERY_S * number for number in range(1, int(lasts_s // _TALK_EVERY_S) + 1)]
     checks = [Cue(at_s, _TALK_TEST) for at_s in times if at_s < lasts_s - _LAST_MINUTE_S]
     slow = [Cue(lasts_s - _LAST_MINUTE_S, "One more minute. Slow down now.")] if lasts_s > 2 * _LAST_MINUTE_S else []

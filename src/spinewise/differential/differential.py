@@ -55,7 +55,12 @@ class Explanation:
 
 
 def differential(findings: Findings, base: KnowledgeBase) -> tuple[Explanation, ...]:
-    """The conditions that fit, best first: all that are at least possible, and some more for comparison."""
+    """The conditions that fit, best first: all that are at least possible, and some more for comparison.
+
+    None where nothing hurts: the network only knows people with a trouble, and would name one for everybody.
+    """
+    if findings.nothing_hurts:
+        return ()
     network = network_of(base)
     observation = observe(findings, network, base)
     posterior = infer(network, observation)

@@ -4,7 +4,7 @@ Exact: QuickScore (Heckerman 1989, UAI 5), which sums over subsets of the presen
 doubles with each of them. Belief propagation: Murphy, Weiss and Jordan 1999, UAI 15. Both are from memory
 as to their pages; each is tested against the other and against enumeration.
 
-All answers are given that at least one condition is there: nobody opens Spinewise without a complaint.
+All answers are given that at least one condition is there. Whoever says that nothing hurts is not asked about here at all.
 """
 
 from dataclasses import dataclass

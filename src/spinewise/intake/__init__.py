@@ -7,6 +7,7 @@ from spinewise.intake.function import function_tests
 from spinewise.intake.interview import Answered, Interview, Purpose, Step, next_step, step_about
 from spinewise.intake.playing import play
 from spinewise.intake.rescreen import DangerCheck, after_recheck, danger_check
+from spinewise.intake.screens import applying
 from spinewise.intake.self_tests import self_test_for
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "Suggestion",
     "after_recheck",
     "aged",
+    "applying",
     "askable",
     "check_after_days",
     "danger_check",

@@ -14,7 +14,7 @@ LAST_WEEK_AFTER_BIRTH = 104
 FIRST_WEEKS_AFTER_BIRTH = 12
 STALE_AFTER_DAYS = 28
 COURSE = ("worsening", "improving", "pain_nrs", "severe")
-"""How things are going: true for some weeks only."""
+"""How things are going: true for some weeks only. So is that nothing hurts."""
 WHOLE_CHECK_AFTER_DAYS = 365
 CHECK_AFTER_DAYS = {"pregnancy-and-birth": 7, "needs-a-doctor": 14, "otherwise": STALE_AFTER_DAYS}
 
@@ -50,7 +50,7 @@ def aged(findings: Findings, days: int) -> Findings:
     if "pregnant_weeks" in gone:
         gone.add("postpartum_weeks")
     if days >= STALE_AFTER_DAYS:
-        gone |= set(COURSE)
+        gone |= _course_of(findings)
     new = {name: value for name, value in moved.items() if value is not None and value != findings.values[name]}
     return findings.with_values(new).without(gone)
 
@@ -64,7 +64,11 @@ def weeks_by_now(value: Value | None, days: int) -> float:
 def to_renew(findings: Findings) -> frozenset[str]:
     """What a short check asks again: how things are going, and whether somebody has become pregnant."""
     pregnant = findings.get("pregnant_weeks")
-    return frozenset(COURSE) | (frozenset({"pregnant_weeks"}) if pregnant in (0.0, NOT_APPLICABLE) else frozenset())
+    return _course_of(findings) | (frozenset({"pregnant_weeks"}) if pregnant in (0.0, NOT_APPLICABLE) else frozenset())
+
+
+def _course_of(findings: Findings) -> frozenset[str]:
+    return frozenset((*COURSE, "complaint") if findings.nothing_hurts else COURSE)
 
 
 def due(known: Findings, disposition: Disposition, ages: Ages) -> Due:

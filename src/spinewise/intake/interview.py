@@ -107,11 +107,18 @@ def next_step(interview: Interview, base: KnowledgeBase) -> Step | None:
     for finding in OPENING:
         if finding in can_ask.now:
             question = base.question_of[finding]
-            return Step(question, shown(question, can_ask, base, NOTHING_WANTED), Purpose.OPENING)
+            return Step(question, shown(question, _together(question, can_ask), base, NOTHING_WANTED), Purpose.OPENING)
     danger = _best(danger_screens(known, base, disposition, can_ask), base, Purpose.DANGER)
     if danger is not None or disposition >= Disposition.SAME_DAY:
         return danger
     return _explaining_step(interview, known, base, can_ask) or _planning_step(interview, known, base, can_ask)
+
+
+def _together(question: Question, can_ask: Askable) -> Askable:
+    """What can be asked when the opening shows beside each other what hangs only on each other, such as what and where."""
+    here = can_ask.now & frozenset(question.findings)
+    beside = {name for name in OPENING if name in can_ask.waiting and can_ask.waiting[name] <= here}
+    return Askable(can_ask.now | beside, can_ask.waiting)
 
 
 def step_about(finding: str, interview: Interview, base: KnowledgeBase) -> Step | None:

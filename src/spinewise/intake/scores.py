@@ -28,7 +28,9 @@ class Worth:
 
 
 def worth_for_explaining(findings: Findings, base: KnowledgeBase, can_ask: Askable) -> Worth:
-    """The chance that the answer to each finding puts another explanation first."""
+    """The chance that the answer to each finding puts another explanation first; nothing where there is none to find."""
+    if findings.nothing_hurts:
+        return Worth({}, _WORTH_EXPLAINING)
     network = network_of(base)
     posterior = probabilities(findings, base)
     leading = np.argsort(-posterior, kind="stable")[:_EXPLANATIONS_TO_TELL_APART]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from spinewise.intake.asking import Askable
-from spinewise.knowledge import KnowledgeBase
+from spinewise.knowledge import Findings, KnowledgeBase, Value
 from spinewise.knowledge.records import Question
 
 MOST_YES_OR_NO = 6
@@ -23,3 +23,14 @@ def shown(question: Question, can_ask: Askable, base: KnowledgeBase, wanted: Map
     matter = still_open if quick or not wanted else [name for name in still_open if name in wanted]
     chosen = sorted(matter, key=lambda name: -wanted.get(name, 0.0))[: MOST_YES_OR_NO if quick else MOST_OTHERS]
     return tuple(name for name in still_open if name in chosen)
+
+
+def applying(findings: tuple[str, ...], said: Mapping[str, Value], base: KnowledgeBase) -> tuple[str, ...]:
+    """The findings of a screen, less those that its own answers rule out: where nothing hurts, there is no place to name.
+
+    What was said although it does not apply stays, so that it can be asked about.
+    """
+    person = Findings().with_values(said)
+    conditions = {name: base.findings[name].ask_if for name in findings if name not in said}
+    ruled_out = {name for name, when in conditions.items() if when is not None and when.evaluate(person) is False}
+    return tuple(name for name in findings if name not in ruled_out)

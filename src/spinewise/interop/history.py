@@ -13,7 +13,8 @@ from spinewise.knowledge import BadInput, KnowledgeBase, Problem, read_yaml_file
 from spinewise.planning import Happened, Outcome
 
 _REMEDY = (
-    "Write on, intervention and outcome; also level, effort, pain_before, pain_during, pain_next_day, too_much and why if told"
+    "Write on, intervention and outcome; also level, effort, pain_before, pain_during, pain_next_day, too_much, why and cut, "
+    "where they are told"
 )
 _OUTCOMES = ", ".join(outcome.value for outcome in Outcome)
 
@@ -29,6 +30,7 @@ class _Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pain_next_day: int | None = None
     too_much: bool = False
     why: str = ""
+    cut: bool = False
 
 
 def read_history(path: Path, base: KnowledgeBase) -> tuple[Happened, ...]:

@@ -1,6 +1,6 @@
 """Answers in plain English, for the formats that leave the machine."""
 
-from spinewise.knowledge import NOT_APPLICABLE, KnowledgeBase, Value
+from spinewise.knowledge import KnowledgeBase, Value
 
 _DURATION = "duration_days"
 _UNITS = ((730.0, 365.25, "year"), (61.0, 30.4375, "month"), (14.0, 7.0, "week"), (1.0, 1.0, "day"))
@@ -21,7 +21,7 @@ def said_words(finding: str, value: Value | None, base: KnowledgeBase) -> str:
         options = [option for option in base.findings[finding].option_values if option in value]
         return ", ".join(base.option_name(finding, option) for option in options) or "none of these"
     if isinstance(value, str):
-        return "does not apply" if value == NOT_APPLICABLE else base.option_name(finding, value)
+        return base.option_name(finding, value) if value in base.findings[finding].option_values else "does not apply"
     return _time(value) if finding == _DURATION else _amount(finding, value, base)
 
 

@@ -7,7 +7,7 @@ from spinewise.knowledge.conditions import NOT_APPLICABLE, Condition, IsOneOf, I
 from spinewise.knowledge.doses import Dose, DoseRule, dose_at, level_within, usual_dose, usual_level
 from spinewise.knowledge.errors import BadInput, BadKnowledge, Problem, SpinewiseError
 from spinewise.knowledge.facts import UNSURE, contradictions, findings_from_facts, findings_from_file, read_value
-from spinewise.knowledge.findings import Findings
+from spinewise.knowledge.findings import NOTHING_HURTS, Findings
 from spinewise.knowledge.function import FunctionLevel, function_level
 from spinewise.knowledge.loader import CONTENT, load_knowledge, load_with_problems
 from spinewise.knowledge.reach import reached_by
@@ -20,6 +20,7 @@ __all__ = [
     "FALSE",
     "KINDS",
     "KINDS_TO_COME",
+    "NOTHING_HURTS",
     "NOT_APPLICABLE",
     "TRUE",
     "UNKNOWN",

@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+import msgspec
+
 from spinewise.knowledge.compiled import Node, Sheet
 from spinewise.knowledge.conditions import Condition
+from spinewise.knowledge.findings import Findings
 from spinewise.knowledge.records import (
     Claim,
     Concept,
@@ -203,10 +206,12 @@ class KnowledgeBase:
         """Worked cases of doses by id."""
         return self.items["dose-case"]
 
-    def disposition_text(self, disposition: Disposition) -> DispositionText:
-        """The words for a disposition."""
+    def disposition_text(self, disposition: Disposition, person: Findings | None = None) -> DispositionText:
+        """The words for a disposition, those for this person where one is named."""
         text: DispositionText = self.items["disposition"][disposition.word]
-        return text
+        if text.well is None or person is None or not person.nothing_hurts:
+            return text
+        return msgspec.structs.replace(text, **msgspec.structs.asdict(text.well))
 
     @cached_property
     def question_of(self) -> Mapping[str, Question]:

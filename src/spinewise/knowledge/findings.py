@@ -6,6 +6,8 @@ from types import MappingProxyType
 
 from spinewise.knowledge.conditions import Value
 
+NOTHING_HURTS = "none"
+"""The answer to ``complaint`` of somebody who is here to stay well."""
 _NOTHING: Mapping[str, Value] = MappingProxyType({})
 
 
@@ -36,6 +38,11 @@ class Findings:
     def settled(self, finding: str) -> bool:
         """Is there nothing more to ask: a value, or an honest "not sure"?"""
         return finding in self.values or finding in self.unsure
+
+    @property
+    def nothing_hurts(self) -> bool:
+        """Did the person say that nothing troubles them now?"""
+        return self.values.get("complaint") == NOTHING_HURTS
 
     def with_values(self, values: Mapping[str, Value]) -> "Findings":
         """The same person with these values said; what was assumed or unsure about them gives way."""

@@ -5,6 +5,7 @@ Pure: from records to arrays and SVG text, without a clock, a file or a random n
 
 from spinewise.movement.bodies import is_shape
 from spinewise.movement.checks import check_movements
+from spinewise.movement.leaving import asked_by, without
 from spinewise.movement.performing import Performance, perform
 from spinewise.movement.picture import draw_movement, draw_set, figure_svg, movement_of, moves_of
 from spinewise.movement.shapes import shape_for
@@ -12,6 +13,7 @@ from spinewise.movement.words import described
 
 __all__ = [
     "Performance",
+    "asked_by",
     "check_movements",
     "described",
     "draw_movement",
@@ -22,4 +24,5 @@ __all__ = [
     "moves_of",
     "perform",
     "shape_for",
+    "without",
 ]

@@ -9,6 +9,7 @@ from spinewise.knowledge import BadInput, KnowledgeBase, Problem
 from spinewise.knowledge.records import Movement
 from spinewise.movement.bodies import SHAPE_WORDS, is_shape
 from spinewise.movement.drawing.svg import Clock, element, text
+from spinewise.movement.leaving import without
 from spinewise.movement.performing import Performance, perform
 from spinewise.movement.shapes import in_shape
 from spinewise.movement.staging import draw_scene, framed
@@ -35,9 +36,12 @@ def movement_of(base: KnowledgeBase, exercise_id: str) -> Movement | None:
 def moves_of(base: KnowledgeBase, exercise_id: str) -> tuple[Movement, ...]:
     """The moves of an exercise, each with poses of its own: one, or those of a set in their order; none without a picture."""
     movement = movement_of(base, exercise_id)
-    if movement is None:
-        return ()
-    return tuple(in_shape(base.movements[part.move], movement.shape) for part in movement.parts) or (movement,)
+    return _moves(base, movement, ()) if movement else ()
+
+
+def _moves(base: KnowledgeBase, movement: Movement, leaves_out: Sequence[str]) -> tuple[Movement, ...]:
+    parts = [without(base.movements[part.move], leaves_out) for part in movement.parts]
+    return tuple(in_shape(part, movement.shape) for part in parts if part) or (movement,)
 
 
 def figure_svg(
@@ -48,6 +52,7 @@ def figure_svg(
     other_side: bool = False,
     standalone: bool = True,
     shape: str = "",
+    leaves_out: Sequence[str] = (),
 ) -> str:
     """The picture of a movement or intervention as SVG.
 
@@ -58,9 +63,10 @@ def figure_svg(
         other_side: the movement for the other side of the body.
         standalone: with the styles that a picture needs outside the app's pages (dark theme, less motion).
         shape: whose body is drawn, such as ``heavy`` or ``pregnant-32``; left out, the movement's own.
+        leaves_out: what somebody must not do: what poses or parts ask, or the movements of parts.
 
     Raises:
-        BadInput: when no movement shows this exercise, or there is no such shape.
+        BadInput: when no movement shows this exercise, there is no such shape, or nothing of it is left.
     """
     movement = movement_of(base, exercise_id)
     if movement is None:
@@ -69,7 +75,10 @@ def figure_svg(
     if shape and not is_shape(shape):
         remedy = f"Such as: {', '.join(SHAPE_WORDS)}"
         raise BadInput((Problem("movement", "shape", f"there is no body shape {shape!r}", remedy),))
-    parts = [in_shape(move, shape) for move in moves_of(base, movement.id)]
+    kept = without(movement, leaves_out)
+    if kept is None:
+        raise BadInput((Problem("movement", "leaves_out", f"nothing of {movement.id!r} is left", "Leave out less"),))
+    movement, parts = kept, [in_shape(move, shape) for move in _moves(base, kept, leaves_out)]
     return _cached(msgspec.msgpack.encode((movement, parts)), steps, other_side, standalone)
 
 

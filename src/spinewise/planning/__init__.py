@@ -2,6 +2,7 @@
 
 from spinewise.planning.checking import check_plan
 from spinewise.planning.dosing import Change, Happened, Outcome, PlannedDose, doses_for
+from spinewise.planning.familiar import familiar
 from spinewise.planning.lessons import read_lately
 from spinewise.planning.marked_days import (
     Away,
@@ -25,7 +26,7 @@ from spinewise.planning.programmes import (
     since_now,
     standing_in,
 )
-from spinewise.planning.reasons import why_not
+from spinewise.planning.reasons import may_stand, why_not
 from spinewise.planning.records import Plan, PlannedItem, PlanningFault, Refusal, Why
 from spinewise.planning.sizes import TEN_MINUTES, TWO_MINUTES, shortened
 from spinewise.planning.streaks import Streak, moved_days, streak
@@ -57,7 +58,9 @@ __all__ = [
     "days_of_ease",
     "doses_for",
     "eases",
+    "familiar",
     "held_back",
+    "may_stand",
     "missed",
     "moved_days",
     "only_ease",

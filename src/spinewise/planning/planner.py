@@ -8,7 +8,7 @@ from spinewise.knowledge import Disposition, Findings, KnowledgeBase
 from spinewise.planning import worth
 from spinewise.planning.checking import check_plan
 from spinewise.planning.days import days_of
-from spinewise.planning.dosing import PlannedDose, first_doses, fitting
+from spinewise.planning.dosing import PlannedDose, felt, first_doses, fitting
 from spinewise.planning.eligibility import Circumstances
 from spinewise.planning.gates import refusal
 from spinewise.planning.optimiser.model import week_model
@@ -64,7 +64,7 @@ def circumstances(
     known = wishes if wishes is not None else wishes_of(findings, base)
     standing = programme if programme is not None else standing_in(findings, base, None, date.min)
     asked = doses if doses is not None else first_doses(findings, base)
-    fitted = {name: fitting(dose, known.minutes_per_day, base) for name, dose in asked.items()}
+    fitted = {name: felt(fitting(dose, known.minutes_per_day, base), findings, base) for name, dose in asked.items()}
     return Circumstances(findings, base, disposition, known, clear(findings, base), fitted, standing)
 
 

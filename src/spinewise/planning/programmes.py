@@ -9,10 +9,12 @@ from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
+from msgspec.structs import replace
+
 from spinewise.knowledge import Findings, KnowledgeBase, reached_by
 from spinewise.knowledge.records import HeldBack, Intervention, Leave, Phase, Preferred, Programme, StepBack
 from spinewise.planning.records import Why
-from spinewise.planning.worth import PROGRAMME_WORTH
+from spinewise.planning.worth import MOST_CORE, PROGRAMME_WORTH
 
 Since = Mapping[str, date]
 """The day on which a phase began for this person, by ``programme/phase``."""
@@ -78,7 +80,7 @@ def standing_in(findings: Findings, base: KnowledgeBase, since: Since | None, to
     for place in places:
         for rule in (*place.programme.hold_back, *place.phase.hold_back):
             _hold(rule, place, findings, base, held)
-    return InProgramme(places, MappingProxyType(held), MappingProxyType(_preferred(places, base)))
+    return InProgramme(places, MappingProxyType(held), MappingProxyType(_preferred(places, held, base)))
 
 
 def held_back(item: Intervention, standing: InProgramme) -> Why | None:
@@ -121,9 +123,9 @@ def open_findings(standing: InProgramme, findings: Findings, base: KnowledgeBase
 
 
 def _applying(findings: Findings, base: KnowledgeBase) -> tuple[Programme, ...]:
-    """Highest priority first; one that stands alone hides those after it, and a fallback gives way to all."""
+    """Highest priority first; one that stands alone hides those after it. A fallback is there for whom nothing else is."""
     meant = [one for one in base.programmes.values() if _is_for(one, findings)]
-    open_ones = [one for one in meant if not one.fallback] or meant
+    open_ones = meant or [one for one in base.programmes.values() if one.fallback]
     open_ones.sort(key=lambda one: (-one.priority, one.id))
     alone = next((place for place, one in enumerate(open_ones, start=1) if one.alone), len(open_ones))
     return tuple(open_ones[:alone])
@@ -139,10 +141,15 @@ def _place(programme: Programme, findings: Findings, since: Since, today: date) 
     while (on := _next(programme, number, findings, since, today)) is not None:
         number = on
     phase = programme.phases[number]
-    step = next((one for one in phase.back if one.when.evaluate(findings) is True), None)
+    step = next((one for one in phase.back if _leads_back(one, findings)), None)
     phase = phase_named(programme, step.to) if step is not None else phase
     began = _began(programme, phase, since, today)
     return Place(programme, phase, began, max(0, (today - began).days), step)
+
+
+def _leads_back(step: StepBack, findings: Findings) -> bool:
+    spared = step.unless is not None and step.unless.evaluate(findings) is True
+    return step.when.evaluate(findings) is True and not spared
 
 
 def _furthest(programme: Programme, since: Since) -> int:
@@ -184,15 +191,16 @@ def _hold(rule: HeldBack, place: Place, findings: Findings, base: KnowledgeBase,
         held.setdefault(name, why)
 
 
-def _preferred(places: tuple[Place, ...], base: KnowledgeBase) -> dict[str, Preferred]:
+def _preferred(places: tuple[Place, ...], held: Mapping[str, Why], base: KnowledgeBase) -> dict[str, Preferred]:
     """The strongest line for each intervention; of equals that of the lead."""
     found: dict[str, Preferred] = {}
     for place in places:
         for line in place.phase.prefer:
-            for name in _reached(base)[id(line)]:
-                if name not in found or (found[name].weight, line.weight) == ("small", "moderate"):
+            for name in sorted(_reached(base)[id(line)]):
+                if name not in found or PROGRAMME_WORTH[line.weight] > PROGRAMME_WORTH[found[name].weight]:
                     found[name] = line
-    return found
+    core = [name for name, line in found.items() if line.weight == "core" and name not in held]
+    return found | {name: replace(found[name], weight="moderate") for name in core[MOST_CORE:]}
 
 
 @lru_cache(maxsize=4)

@@ -1,5 +1,6 @@
 """Why something does not stand in a week: the rule that keeps it out, or what it would cost."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from difflib import get_close_matches
 
@@ -39,6 +40,14 @@ def why_not(
         return Why(refused.says, (), refused.sources)
     now = circumstances(findings, base, disposition=disposition, wishes=wishes, programme=plan.programme, doses=plan.doses)
     return barrier(item, now) or _price(intervention, plan, now)
+
+
+def may_stand(
+    names: Iterable[str], plan: Plan, findings: Findings, base: KnowledgeBase, *, disposition: Disposition, wishes: Wishes
+) -> frozenset[str]:
+    """Those of these interventions that no rule of the planner keeps out of this plan."""
+    now = circumstances(findings, base, disposition=disposition, wishes=wishes, programme=plan.programme, doses=plan.doses)
+    return frozenset(name for name in names if barrier(base.interventions[name], now) is None)
 
 
 def _stranger(name: str, base: KnowledgeBase) -> Problem:

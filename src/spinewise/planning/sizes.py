@@ -83,7 +83,7 @@ def _ways(item: PlannedItem, shortest: int, base: KnowledgeBase) -> Iterator[_Wa
 
 
 def _at_its_level(dose: Dose, base: KnowledgeBase) -> Dose:
-    """A trimmed dose counts as the level that it still reaches: less was done, and the next dose must know."""
+    """A trimmed dose stands at the level that it still reaches."""
     ladder = base.ladder_of.get(dose.intervention)
     return dose if ladder is None else replace(dose, level=min(dose.level, level_within(dose, ladder)))
 

@@ -30,6 +30,8 @@ class Wishes:
     preferred: frozenset[str] = frozenset()
     eases: frozenset[str] = frozenset()
     """What a bad day of this week should hold; once is enough."""
+    familiar: frozenset[str] = frozenset()
+    """What was done lately and can go on."""
     heard: frozenset[str] = frozenset()
     """Lessons that were read not long ago; others come first."""
     not_on: frozenset[tuple[int, str]] = frozenset()
@@ -79,6 +81,7 @@ def _problems(wishes: Wishes, base: KnowledgeBase) -> Iterable[Problem]:
     yield from _strangers("slots", wishes.slots, SLOTS)
     yield from _strangers("avoid_positions", wishes.avoid_positions, POSITIONS_TO_AVOID)
     yield from _strangers("refused", wishes.refused, base.interventions)
+    yield from _strangers("familiar", wishes.familiar, base.interventions)
     yield from _strangers("preferred", wishes.preferred, base.interventions)
     yield from _strangers("heard", wishes.heard, base.interventions)
     yield from _strangers("not_on", {name for _, name in wishes.not_on}, base.interventions)

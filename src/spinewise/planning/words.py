@@ -18,7 +18,7 @@ CERTAINTY_WORDS: Mapping[str, str] = {
 DIRECTION_WORDS: Mapping[str, str] = {
     "helps": "Studies suggest that it helps",
     "no-effect": "Studies found little effect",
-    "unclear": "Studies do not agree on whether it helps",
+    "unclear": "It is not known whether it helps",
 }
 
 
@@ -32,6 +32,7 @@ def reasons_for(item: Intervention, now: Circumstances) -> tuple[Why, ...]:
     part = preference(item, now.programme)
     belongs = [Why(f"It belongs to this part of your programme. {part.because}", (), part.sources)] if part else []
     wished = [Why("You like it.")] if item.id in now.wishes.preferred else []
+    wished += [Why("You did it lately, so you can build on it.")] if item.id in now.wishes.familiar else []
     wished += [Why("It is for ease, because of a bad day this week.")] if item.id in now.wishes.eases else []
     version, dose = version_reason(item, now.doses, now.base), now.doses[item.id].why
     return (*helps, *belongs, *wished, *version, _evidence(item), *dose, *_changes(now.clearances[item.id]))

@@ -16,10 +16,14 @@ DIRECTION_WEIGHT: Mapping[str, float] = {"helps": 1.0, "unclear": 0.65, "no-effe
 """What harms has no weight: it is never planned."""
 
 PREFERRED = 800
+FAMILIAR = 800
+"""What was done in the last three weeks stays rather than changes: only so can it grow."""
 EASES_A_BAD_DAY = 4000
 """More than a usual thing is worth: a bad day is not to be left empty."""
-PROGRAMME_WORTH: Mapping[str, int] = {"small": 400, "moderate": 900}
-"""What belongs to this part of a programme; less than what the trouble itself asks for."""
+PROGRAMME_WORTH: Mapping[str, int] = {"small": 400, "moderate": 900, "core": 2000}
+"""What belongs to this part of a programme. Only its core is worth as much as what the trouble itself asks for."""
+MOST_CORE = 2
+"""More than two cores at once would leave no room for anything else."""
 VERSION_WORTH: Mapping[DoseRule | None, int] = {DoseRule.MOVED_ON: 900, DoseRule.MOVED_BACK: 900, DoseRule.LOWEST: -900}
 """The version of an exercise that is due now, and the one whose lowest step is still too much."""
 KEPT = 1000

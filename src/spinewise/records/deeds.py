@@ -51,6 +51,7 @@ _WORD = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}\Z")
 _TEN = 10
 _MOST_STEPS = 2_000
 _MOST_LEVELS = 100
+_MOST_CUT = 50
 WHYS = ("", "no-time", "pain", "tired", "forgot", "not-for-me", "other")
 OUTCOMES = ("done", "partly", "skipped", "stopped")
 WHEN = ("before", "during", "after", "next-day")
@@ -88,10 +89,11 @@ _FIELDS: Mapping[str, Callable[[object], bool]] = {
     "pain": _up_to(_TEN),
     "effort": _up_to(_TEN),
     "new": lambda value: isinstance(value, bool),
+    "cut": lambda value: isinstance(value, list) and len(value) <= _MOST_CUT and all(map(_word, value)),
 }
 _IN_SESSION = frozenset({"session", "intervention", "step", "level"})
 _MAY: Mapping[Kind, frozenset[str]] = {
-    Kind.SESSION_STARTED: frozenset({"session", "size", "pain"}),
+    Kind.SESSION_STARTED: frozenset({"session", "size", "pain", "cut"}),
     Kind.STEP_DONE: _IN_SESSION,
     Kind.ITEM_DONE: _IN_SESSION | {"outcome"},
     Kind.TOO_MUCH: _IN_SESSION,

@@ -71,6 +71,12 @@ class _Around:
         self._numbers = numbers
         self._actions = tuple(one for one in actions if one.kind in (Kind.SESSION_STARTED, Kind.EFFORT, Kind.PAIN))
 
+    def cut(self, sessions: Iterable[str], name: str) -> bool:
+        """Was there less of this exercise in all these sessions, because they were short?"""
+        asked = set(sessions)
+        starts = [one for one in self._actions if one.kind is Kind.SESSION_STARTED and one.body.get("session") in asked]
+        return bool(starts) and all(name in one.body.get("cut", ()) for one in starts)
+
     def before(self, sessions: Iterable[str]) -> int | None:
         """The pain with which these sessions began."""
         asked = set(sessions)
@@ -119,6 +125,7 @@ def _told(day: date, name: str, gathered: _Day, around: _Around) -> Happened | N
         pain_next_day=around.next_day(day),
         too_much=gathered.too_much,
         why=gathered.why,
+        cut=not gathered.ticks and around.cut(gathered.sessions, name),
     )
 
 

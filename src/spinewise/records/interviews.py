@@ -16,7 +16,7 @@ from spinewise.records.audit import Audit, note
 from spinewise.records.errors import Stale
 from spinewise.records.events import Told, append_events
 from spinewise.records.models import InterviewRecord
-from spinewise.records.screens import Screen, screen_of
+from spinewise.records.screens import Screen, regrouped, screen_of
 from spinewise.records.timeline import dated, retold, with_days
 
 
@@ -46,7 +46,7 @@ def latest_interview(person: UUID, base: KnowledgeBase, today: date | None = Non
     row = InterviewRecord.objects.filter(person=person).last()
     if row is None:
         return NOT_BEGUN
-    entries = with_days(row.screens, timezone.localdate(row.begun_at))
+    entries = regrouped(with_days(row.screens, timezone.localdate(row.begun_at)), base)
     told = retold(entries, base, today or timezone.localdate())
     return StoredInterview(
         key=row.pk,

@@ -23,6 +23,7 @@ class _Telling:
     interview: Interview = field(default_factory=Interview)
     origins: list[int] = field(default_factory=list)
     given: dict[str, tuple[date, Value | None]] = field(default_factory=dict)
+    told_in: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _raised(entry: Mapping[str, object]) -> list[str]:
 
 
 def _tell_screen(telling: _Telling, entry: Mapping[str, object], number: int) -> None:
-    step = step_of(entry, telling.interview, telling.base)
+    step = step_of(entry, telling.interview, telling.told_in, telling.base)
     if step is None:
         return
     values = read_values(entry, step, telling.base)
@@ -100,16 +101,25 @@ def _tell_screen(telling: _Telling, entry: Mapping[str, object], number: int) ->
     now = aged(Findings().with_values(values).with_unsure(unsure), (telling.today - on).days)
     telling.given |= {name: (on, values.get(name)) for name in step.findings}
     kept = tuple(name for name in step.findings if now.settled(name))
+    telling.told_in |= dict.fromkeys(kept, int(str(entry["v"])))
     if kept:
-        telling.interview = telling.interview.answer(Step(step.question, kept, step.purpose), now.values, on)
+        answered = telling.interview.answer(Step(step.question, kept, step.purpose), now.values, on)
+        telling.interview = replace(answered, findings=_opened(answered.findings, kept, telling.base))
         telling.origins.append(number)
+
+
+def _opened(told: Findings, new: Iterable[str], base: KnowledgeBase) -> Findings:
+    """A yes to a member outweighs the older "no" to what is its broader question today."""
+    gateways = [base.gateway_of[name] for name in new if name in base.gateway_of and told.get(name) is True]
+    return told.with_values({name: True for name in gateways if told.get(name) is False})
 
 
 def _tell_recheck(telling: _Telling, entry: Mapping[str, object]) -> None:
     on, given = day_of(entry), entry["recheck"]
     known = telling.interview.findings
     if entry.get("renews"):
-        old = [name for name in to_renew(known) if name in telling.given and telling.given[name][0] < on]
+        given_before = {name for name, (day, _value) in telling.given.items() if day < on or name == "complaint"}
+        old = to_renew(known) & given_before
         known = known.without(old)
     answers = {name: value for name, value in given.items() if name in telling.base.findings} if isinstance(given, dict) else {}
     fresh = aged(Findings().with_values(dict.fromkeys(answers, True)), (telling.today - on).days)

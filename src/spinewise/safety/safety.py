@@ -33,6 +33,12 @@ class Ground:
     change: str = ""
     assumed: bool = False
     """The change is made because its finding is unknown, not because it is true."""
+    leaves_out: tuple[str, ...] = ()
+    """What the change takes away: the poses, parts and pauses that ask it."""
+    hold_at_most_s: float | None = None
+    """The longest hold that the change leaves."""
+    plays: str = ""
+    """The intervention whose movement shows the changed form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,26 @@ class Clearance:
         """May it stand in a plan?"""
         return self.verdict in (Verdict.ALLOWED, Verdict.CHANGED)
 
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """What to do differently, each once."""
+        return tuple(dict.fromkeys(ground.change for ground in self.grounds if ground.change))
+
+    @property
+    def leaves_out(self) -> frozenset[str]:
+        """What its changes take away."""
+        return frozenset(ask for ground in self.grounds for ask in ground.leaves_out)
+
+    @property
+    def plays(self) -> str:
+        """The intervention whose movement shows the changed form; empty where its own does."""
+        return next((ground.plays for ground in self.grounds if ground.plays), "")
+
+    @property
+    def hold_at_most_s(self) -> float | None:
+        """The longest hold that its changes leave; ``None`` when none speaks of it."""
+        return min((ground.hold_at_most_s for ground in self.grounds if ground.hold_at_most_s is not None), default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
@@ -59,6 +85,9 @@ class _Rule:
     because: str
     sources: tuple[str, ...]
     change: str
+    leaves_out: tuple[str, ...] = ()
+    hold_at_most_s: float | None = None
+    plays: str = ""
 
 
 def clear(findings: Findings, base: KnowledgeBase) -> Mapping[str, Clearance]:
@@ -126,7 +155,8 @@ def _rules_of(base: KnowledgeBase) -> Mapping[str, tuple[_Rule, ...]]:
         by_demand: dict[str, list[tuple[str, _Rule]]] = {}
         for rule in base.safety_rules.values():
             change = rule.change if rule.verdict == "changed" else ""
-            compiled = _Rule(rule.id, rule.when, base.compile(rule.when), rule.because, rule.sources, change)
+            node, taken = base.compile(rule.when), (rule.leaves_out, rule.hold_at_most_s)
+            compiled = _Rule(rule.id, rule.when, node, rule.because, rule.sources, change, *taken)
             for demand in rule.demands:
                 by_demand.setdefault(demand, []).append((rule.id, compiled))
         _RULES[base] = {item.id: tuple(_rules_for(item, by_demand, base)) for item in base.interventions.values()}
@@ -141,11 +171,22 @@ def _rules_for(item: Intervention, by_demand: Mapping[str, list[tuple[str, _Rule
         yield _Rule(f"{item.id}: contraindication", own.when, base.compile(own.when), own.because, sources, "")
     for care in item.precautions:
         sources = care.sources or item.sources
-        yield _Rule(f"{item.id}: precaution", care.when, base.compile(care.when), care.because, sources, care.change)
+        node, taken = base.compile(care.when), (care.leaves_out, care.hold_at_most_s, care.plays)
+        yield _Rule(f"{item.id}: precaution", care.when, node, care.because, sources, care.change, *taken)
 
 
 def _ground(rule: _Rule, findings: Findings) -> Ground:
     truth = rule.when.evaluate(findings)
     leaves = rule.when.open_leaves(findings) if truth is None else rule.when.reasons(findings)
     names = tuple(dict.fromkeys(leaf.finding for leaf in leaves))
-    return Ground(rule.rule, rule.because, names, rule.sources, rule.change, assumed=truth is None)
+    return Ground(
+        rule.rule,
+        rule.because,
+        names,
+        rule.sources,
+        rule.change,
+        assumed=truth is None,
+        leaves_out=rule.leaves_out,
+        hold_at_most_s=rule.hold_at_most_s,
+        plays=rule.plays,
+    )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from spinewise.intake import Answered, Interview, Step, next_step, step_about
+from spinewise.intake import Answered, Interview, Step, applying, next_step, step_about
 from spinewise.knowledge import Findings, KnowledgeBase, Value, complete, contradictions
 from spinewise.knowledge.records import Consistency
 from spinewise.records.interviews import StoredInterview
@@ -52,7 +52,8 @@ class After:
 def after(stored: StoredInterview, place: Place, values: Mapping[str, Value], base: KnowledgeBase, today: date) -> After:
     """The conversation with this screen answered. Later answers stay as far as they still make sense."""
     said = {key: value for key, value in values.items() if key in place.step.findings}
-    answered = Answered(place.step.question.id, place.step.findings, said, place.step.purpose, today)
+    findings = applying(place.step.findings, said, base)
+    answered = Answered(place.step.question.id, findings, said, place.step.purpose, today)
     version = stored.version + 1
     if place.earlier is None:
         entries = (*stored.entries, dated(screen_of(answered), today, version))

@@ -35,3 +35,8 @@ def end_of_day_ms() -> int:
     """The next midnight on this machine."""
     tomorrow = timezone.localdate() + timedelta(days=1)
     return round(timezone.make_aware(datetime.combine(tomorrow, time.min)).timestamp() * 1000)
+
+
+def left_of_day_ms() -> int:
+    """How long the danger check of today still holds. For a page that stays open, whatever the clock of its machine says."""
+    return end_of_day_ms() - round(timezone.now().timestamp() * 1000)

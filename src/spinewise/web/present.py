@@ -1,6 +1,6 @@
 """Where one person stands now: answers as of today, what stands from before, and what is due before the week."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -8,16 +8,22 @@ from uuid import UUID
 
 from spinewise.intake import Due, Interview, due, next_step
 from spinewise.knowledge import Disposition, KnowledgeBase, complete
+from spinewise.records.actions import actions_of
 from spinewise.records.daily import StoredDay, days_of
 from spinewise.records.events import History, Told, history_of
 from spinewise.records.interviews import StoredInterview, latest_interview
+from spinewise.records.marks import marks_of
 from spinewise.records.people import StoredPerson, get_person
 from spinewise.records.timeline import said_since
 from spinewise.triage import Checked, Cleared, Occasion, Reason, Standing, Triage, standing_disposition
 from spinewise.web.account import Account, Past, account_of, standing_with, today_of
+from spinewise.web.alarms import last_alarm
+from spinewise.web.bad_spell import LOOKED_BACK_DAYS, asks_for_a_look
 from spinewise.web.solved import Lately
 from spinewise.web.trend import TREND_DAYS, rose
 
+PAIN_FROM = 3
+"""From here the number of a day asks somebody whom nothing hurt what hurts now; below, it comes and goes in most backs."""
 PEOPLE_KEPT = 32
 _FINISHED: Lately[bool] = Lately(PEOPLE_KEPT)
 _TODAY: Lately[Triage] = Lately(PEOPLE_KEPT)
@@ -34,6 +40,9 @@ class Present:
     days: tuple[StoredDay, ...]
     base: KnowledgeBase
     today: date
+    alarm_at: datetime | None = None
+    """When something last hurt much, or felt new, in an exercise."""
+    bad_days: frozenset[date] = frozenset()
 
     @cached_property
     def past(self) -> Past:
@@ -67,12 +76,42 @@ class Present:
 
     @cached_property
     def due(self) -> Due:
-        """What comes before the week; a number that rose clearly asks for danger once more."""
+        """What comes before the week; a number that rose clearly, or an alarm, asks for danger once more."""
         if self.stored.ages is None:
             return Due.NOTHING
         found = due(complete(self.stored.interview.findings, self.base), self.standing.disposition, self.stored.ages)
-        again = found is Due.NOTHING and rose(self.days) and not _looked_since(self.stored, self.days[-1])
-        return Due.TODAY if again else found
+        if found in (Due.NOTHING, Due.TODAY) and (self.pain_began or self.bad_again):
+            return Due.SHORT
+        return Due.TODAY if found is Due.NOTHING and (self.alarmed or self._rose_since_look) else found
+
+    @cached_property
+    def alarmed(self) -> bool:
+        """Did something hurt much, or feel new, after somebody last looked for danger?"""
+        return self.alarm_at is not None and not self._looked_since(self.alarm_at)
+
+    @property
+    def _rose_since_look(self) -> bool:
+        return rose(self.days) and not self._looked_since(self.days[-1].changed_at)
+
+    @cached_property
+    def pain_began(self) -> bool:
+        """Does the number of a day say that something hurts, where the answers say that nothing does?"""
+        last = self.days[-1] if self.stored.interview.findings.nothing_hurts and self.days else None
+        return last is not None and last.pain >= PAIN_FROM and not self._looked_since(last.changed_at)
+
+    @cached_property
+    def bad_again(self) -> bool:
+        """Were there so many bad days since the last short or whole check that a new look is due?"""
+        if self.stored.ages is None:
+            return False
+        looked = self.today - timedelta(days=self.stored.ages.checked_days)
+        return asks_for_a_look(self.bad_days, self.days, looked, self.today)
+
+    def _looked_since(self, time: datetime) -> bool:
+        """Was there a danger check, or the beginning of a whole check, since then?"""
+        looks = [datetime.fromisoformat(str(entry["at"])) for entry in self.stored.entries if "at" in entry]
+        begun = [self.stored.begun_at] if self.stored.begun_at else []
+        return any(one >= time for one in (*looks, *begun))
 
     @cached_property
     def week_open(self) -> bool:
@@ -88,7 +127,10 @@ class Present:
 def present_of(person: UUID, base: KnowledgeBase, today: date) -> Present:
     """Everything that the pages of a person need. Raises ``NotThere``."""
     days = days_of(person, today - timedelta(days=TREND_DAYS - 1))
-    return Present(get_person(person), latest_interview(person, base, today), history_of(person), days, base, today)
+    alarm = last_alarm(actions_of(person, since=today - timedelta(days=1)))
+    bad = marks_of(person, today - timedelta(days=LOOKED_BACK_DAYS)).bad
+    interview, history = latest_interview(person, base, today), history_of(person)
+    return Present(get_person(person), interview, history, days, base, today, alarm, bad)
 
 
 def past_of(stored: StoredInterview, history: History) -> Past:
@@ -145,8 +187,3 @@ def _sort_of(reason: Reason) -> tuple[str, Disposition]:
 def _said_after(told: Told, stored: StoredInterview) -> frozenset[str]:
     same = told.mark is not None and told.mark.interview == stored.key
     return said_since(stored.entries, told.mark.version if same and told.mark else -1)
-
-
-def _looked_since(stored: StoredInterview, day: StoredDay) -> bool:
-    looked: Sequence[datetime] = [datetime.fromisoformat(str(entry["at"])) for entry in stored.entries if "at" in entry]
-    return any(one >= day.changed_at for one in looked)

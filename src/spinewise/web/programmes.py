@@ -22,4 +22,5 @@ def programme_line(now: Present, stored: StoredWeek, base: KnowledgeBase) -> Lin
     """The line for the week and the first page; nothing before the check is done, or while something cannot wait."""
     if not now.finished or now.standing.disposition >= Disposition.SAME_DAY:
         return None
-    return line_view(programme_for(stored, now.account, base), now.person.id)
+    waiting = now.standing.disposition >= Disposition.WITHIN_DAYS
+    return line_view(programme_for(stored, now.account, base), now.person.id, waiting=waiting)

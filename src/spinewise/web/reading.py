@@ -11,7 +11,7 @@ from math import isfinite
 
 from django.utils.translation import gettext as _
 
-from spinewise.intake import Step
+from spinewise.intake import Step, applying
 from spinewise.knowledge import NOT_APPLICABLE, KnowledgeBase, Value, read_value
 from spinewise.knowledge.records import Finding
 
@@ -56,7 +56,9 @@ def read_screen(step: Step, typed: Typed, base: KnowledgeBase) -> Reading:
         except _Unsure:
             if explains(finding) and finding.id not in typed.get("helped", ()):
                 ask_again.append(finding.id)
-    return Reading(values, errors, tuple(ask_again))
+    asked = applying(step.findings, values, base)
+    to_mend = {name: message for name, message in errors.items() if name in asked}
+    return Reading(values, to_mend, tuple(name for name in ask_again if name in asked))
 
 
 def explains(finding: Finding) -> bool:

@@ -73,10 +73,12 @@ def _set_up(host: str, data_dir: str | Path | None) -> None:
     import django  # noqa: PLC0415
     from django.core.management import call_command  # noqa: PLC0415
 
+    from spinewise.assessment import assess  # noqa: PLC0415
+    from spinewise.knowledge import Findings  # noqa: PLC0415
     from spinewise.web.knowledge import knowledge  # noqa: PLC0415
 
     django.setup()
-    knowledge()
+    assess(Findings(), knowledge())  # every condition is compiled before several threads read them
     call_command("migrate", verbosity=0, interactive=False)
     from spinewise.records.search import index_of  # noqa: PLC0415 - needs the applications to be ready
 

@@ -1,6 +1,6 @@
 """The session of a day: when it may begin, what is in it, and how it went."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID, uuid5
@@ -14,13 +14,13 @@ from spinewise.movement import shape_for
 from spinewise.planning import Happened, Outcome, Plan, PlannedDose, PlannedItem, shortened
 from spinewise.records.actions import Action, Kind, actions_of, happened
 from spinewise.records.plans import week_of
+from spinewise.web.alarms import MUCH_PAIN
 from spinewise.web.present import Present
-from spinewise.web.weeks import doses_now, plan_for
+from spinewise.web.trend import as_usual
+from spinewise.web.weeks import bad_today, doses_now, fit_for_today, plan_for
 
 SIZES: Mapping[str, int | None] = {"two": 2, "ten": 10, "full": None}
 """How many minutes a session may take; ``None`` is the whole day."""
-MUCH_PAIN = 7
-"""From here pain in an exercise leads to the danger check (0 to 10)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,14 @@ class Started:
 
 
 @dataclass(frozen=True, slots=True)
+class Much:
+    """Much pain before a session; ``usual`` where the days before were no better."""
+
+    pain: int
+    usual: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DaySession:
     """What is done in a session, with the levels of its doses."""
 
@@ -42,6 +50,8 @@ class DaySession:
     session: Session
     shape: str = ""
     """Whose body the pictures show."""
+    cut: frozenset[str] = frozenset()
+    """What has less than its dose, because the session is short."""
 
     @property
     def levels(self) -> Mapping[str, int]:
@@ -49,7 +59,7 @@ class DaySession:
         return {item.intervention: item.dose.level for item in self.items}
 
 
-def first_of_all(now: Present, actions: Sequence[Action]) -> str:
+def first_of_all(now: Present) -> str:
     """The page that comes before any session now; empty when one may begin. Unknown never lets anybody through."""
     if now.stored.ages is None or (not now.finished and now.due in (Due.NOTHING, Due.TODAY)):
         return "check"
@@ -57,21 +67,20 @@ def first_of_all(now: Present, actions: Sequence[Action]) -> str:
         return "result"
     if now.due in (Due.SHORT, Due.NEW):
         return "week"
-    if now.due is not Due.NOTHING or hurt_since_look(now, actions):
+    if now.due is not Due.NOTHING:
         return "recheck"
     return "" if now.week_open else "check"
 
 
-def hurt_since_look(now: Present, actions: Sequence[Action]) -> bool:
-    """Did something hurt much, or feel new, after somebody last looked for danger?"""
-    looks = [datetime.fromisoformat(str(entry["at"])) for entry in now.stored.entries if "at" in entry]
-    alarms = [one.at for one in actions if one.at is not None and is_alarm(one)]
-    return bool(alarms) and max(alarms) > max(looks, default=datetime.min.replace(tzinfo=max(alarms).tzinfo))
+def much_today(now: Present) -> Much | None:
+    """Much pain by the number of today, which asks for a choice before a session; ``None`` otherwise.
 
-
-def is_alarm(action: Action) -> bool:
-    """Does this action ask for a look at danger?"""
-    return action.kind is Kind.HURTS and (action.body.get("new") is True or action.body.get("pain", 0) >= MUCH_PAIN)
+    On a day that is marked as a bad one the choice is made already.
+    """
+    today = [one.pain for one in now.days if one.day == now.today]
+    if not today or today[-1] < MUCH_PAIN or bad_today(week_of(now.person.id, now.today)):
+        return None
+    return Much(today[-1], as_usual(now.days, now.today))
 
 
 def session_of_today(now: Present, size: str, base: KnowledgeBase, started: Started | None = None) -> DaySession | None:
@@ -86,24 +95,32 @@ def session_of_today(now: Present, size: str, base: KnowledgeBase, started: Star
     if not isinstance(plan, Plan):
         return None
     before = [one for one in actions_of(now.person.id, since=now.today) if started is None or _earlier(one, started)]
-    over = {one.intervention for one in happened(before) if one.on == now.today and _is_over(one)}
+    over = over_on(now.today, happened(before))
     items = tuple(item for item in plan.on((now.today - plan.week).days) if item.intervention not in over)
     minutes = SIZES[size]
     chosen = items if minutes is None else shortened(items, minutes, base)
     once = tuple({item.intervention: item for item in chosen}.values())
     doses = doses_now(morning, now.account, base)
+    lighter = {item.intervention: dose for item in once if (dose := _lighter(item, doses, base)) is not None}
+    may = fit_for_today({dose.intervention for dose in lighter.values()}, plan, morning, now.account, base)
     steps = session_of(
         [item.dose for item in once],
         base,
         clearances=now.account.interventions,
-        easier={item.intervention: lighter for item in once if (lighter := _lighter(item, doses, base)) is not None},
+        easier={name: dose for name, dose in lighter.items() if dose.intervention == name or dose.intervention in may},
     )
     offered = tuple(item for item in once if item.intervention not in steps.left_out)
-    return DaySession(offered, steps, shape_for(now.account.findings))
+    whole = {item.intervention: item.dose for item in items}
+    cut = frozenset(item.intervention for item in offered if item.dose != whole[item.intervention])
+    return DaySession(offered, steps, shape_for(now.account.findings), cut)
+
+
+def over_on(day: date, happened: Iterable[Happened]) -> frozenset[str]:
+    """What is done for this day, or better left alone until the next."""
+    return frozenset(one.intervention for one in happened if one.on == day and _is_over(one))
 
 
 def _is_over(one: Happened) -> bool:
-    """Is it done for today, or better left alone until tomorrow?"""
     return one.outcome in (Outcome.DONE, Outcome.STOPPED) or one.too_much
 
 
@@ -120,9 +137,10 @@ def _earlier(action: Action, started: Started) -> bool:
     return action.body.get("session") != str(started.id) and action.at is not None and action.at < started.at
 
 
-def start_action(session: UUID, day: date, size: str, pain: int | None) -> Action:
+def start_action(session: UUID, day: date, size: str, pain: int | None, cut: Collection[str] = ()) -> Action:
     """The beginning of a session. Its key is that of the session, so that a form sent twice begins one session."""
-    told = {} if pain is None else {"pain": pain}
+    told: dict[str, object] = {} if pain is None else {"pain": pain}
+    told |= {"cut": sorted(cut)} if cut else {}
     return Action(session, day, Kind.SESSION_STARTED, {"session": str(session), "size": size, **told}, timezone.now())
 
 

@@ -45,6 +45,13 @@ def trend_of(days: Sequence[StoredDay], today: date) -> Trend:
     return Trend(Direction.LOWER if change < 0 else Direction.HIGHER, recent)
 
 
+def as_usual(days: Sequence[StoredDay], today: date) -> bool:
+    """Is the number of today no surprise: not clearly higher than any of the numbers before it, of which there are enough?"""
+    before = [one.pain for one in days if 0 < (today - one.day).days < TREND_DAYS][1 - FEWEST_DAYS :]
+    now = [one.pain for one in days if one.day == today]
+    return bool(now) and len(before) >= FEWEST_DAYS - 1 and now[-1] - min(before) < NOTICED_POINTS
+
+
 def rose(days: Sequence[StoredDay]) -> bool:
     """Is the last number clearly higher than the one before?"""
     return len(days) > 1 and days[-1].pain - days[-2].pain >= NOTICED_POINTS

@@ -100,6 +100,7 @@ urlpatterns = [
     path("p/<uuid:person>/bad-day/", badday.bad_day, name="bad-day"),
     path("p/<uuid:person>/travel/", travel.travel, name="travel"),
     path("p/<uuid:person>/reminders/", reminders.reminders, name="reminders"),
+    path("p/<uuid:person>/reminders/now/", reminders.reminder_now, name="reminder-now"),
     path("feed/<slug:token>.ics", feed.feed, name="feed"),
     path("p/<uuid:person>/session/", session.session, name="session"),
     path("p/<uuid:person>/session/<uuid:session>/", session.player, name="session-player"),

@@ -1,6 +1,6 @@
 """Making the week of a person: always from the answers of now, through the planner, checked last."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,6 +20,8 @@ from spinewise.planning import (
     closed_by_travel,
     days_of_ease,
     doses_for,
+    familiar,
+    may_stand,
     missed,
     only_ease,
     plan_week,
@@ -47,6 +49,7 @@ def wishes_for(stored: StoredWeek, account: Account, base: KnowledgeBase) -> Wis
         minutes_per_day=stored.minutes_per_day or wishes.minutes_per_day,
         refused=frozenset(name for name in stored.refused if name in base.interventions),
         not_on=frozenset((day, name) for day, name in stored.not_on if name in base.interventions),
+        familiar=familiar(stored.happened, base, stored.week),
         heard=read_lately(stored.happened, account.cautious, base, stored.week),
         kept=_kept(stored, base),
     )
@@ -84,6 +87,17 @@ def usual_week(stored: StoredWeek, account: Account, base: KnowledgeBase) -> Pla
 def _on_the_first_day(stored: StoredWeek, account: Account, base: KnowledgeBase) -> "_Maker":
     earlier = before(stored.happened, stored.week)
     return _Maker(account, base, stored.week, programme_for(stored, account, base), earlier, stored.week)
+
+
+def fit_for_today(
+    names: Iterable[str], plan: Plan, stored: StoredWeek, account: Account, base: KnowledgeBase
+) -> frozenset[str]:
+    """Those of these things that might stand in today: nothing that is left out, held back, or closed on this day."""
+    wishes = wishes_for(stored, account, base)
+    may = may_stand(names, plan, account.cautious, base, disposition=account.disposition, wishes=wishes)
+    today = ((stored.today or stored.week) - stored.week).days
+    closed = wishes.not_on | _closed_days(stored, base)
+    return frozenset(name for name in may if (today, name) not in closed)
 
 
 def programme_for(stored: StoredWeek, account: Account, base: KnowledgeBase) -> InProgramme:
@@ -145,12 +159,14 @@ def _closed(stored: StoredWeek, usual: Plan, base: KnowledgeBase) -> Closed:
     """The days and things that a bad day, a journey or a missed day takes out of the usual week."""
     today = stored.today or stored.week
     outcomes = {(one.on, one.intervention): one.outcome.value for one in stored.happened if one.on >= stored.week}
+    return _closed_days(stored, base) | missed(usual.items, outcomes, stored.week, today)
+
+
+def _closed_days(stored: StoredWeek, base: KnowledgeBase) -> Closed:
+    """What a bad day or a journey closes, whatever stands in the week."""
     away = {(day - stored.week).days: one for day, one in stored.marks.away.items()}
-    return (
-        closed_by_bad_days(((day - stored.week).days for day in stored.marks.bad), base)
-        | closed_by_travel({day: one for day, one in away.items() if 0 <= day < DAYS}, base)
-        | missed(usual.items, outcomes, stored.week, today)
-    )
+    bad = ((day - stored.week).days for day in stored.marks.bad)
+    return closed_by_bad_days(bad, base) | closed_by_travel({day: one for day, one in away.items() if 0 <= day < DAYS}, base)
 
 
 def _eases(stored: StoredWeek, usual: Plan, wishes: Wishes, maker: _Maker) -> tuple[PlannedItem, ...]:

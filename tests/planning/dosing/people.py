@@ -70,6 +70,23 @@ def histories(most: int = 60) -> st.SearchStrategy[tuple[Happened, ...]]:
     return st.builds(lambda days, full: (*days, *(one for pair in full for one in _week(*pair))), single, whole)
 
 
+def flares() -> st.SearchStrategy[tuple[Happened, ...]]:
+    """Walks of many good weeks with bad and sore ones between them, and single days of any kind: down and back again."""
+    kinds = st.lists(st.sampled_from(("good", "good", "good", "bad", "sore")), min_size=16, max_size=16)
+    single = st.lists(happenings(("walking",), 110), max_size=3)
+    return st.builds(lambda kinds, days: (*_waves(kinds), *days), kinds, single)
+
+
+def _waves(kinds: list[str]) -> Iterable[Happened]:
+    pains: dict[str, dict[str, int]] = {
+        "good": {},
+        "bad": {"pain_before": 3, "pain_during": 8},
+        "sore": {"pain_before": 7, "pain_during": 7, "pain_next_day": 7},
+    }
+    for one in weeks(len(kinds)):
+        yield replace(one, **pains[kinds[(one.on - DAY_ONE).days // 7]])  # type: ignore[arg-type]
+
+
 def _week(week: int, name: str) -> tuple[Happened, ...]:
     return good(*(7 * week + one for one in (0, 2, 4)), name=name)
 

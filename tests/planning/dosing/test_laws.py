@@ -1,5 +1,6 @@
 """What holds for every dose, whoever it is for and whatever happened."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 
 from spinewise.knowledge import DoseRule, Findings
 from spinewise.planning import Happened, Outcome, PlannedDose, doses_for
-from tests.planning.dosing.people import ACTIVE, BASE, GROUPS, NAMES, day, histories, person
+from spinewise.planning.dosing.records import Change
+from tests.planning.dosing.people import ACTIVE, BASE, GROUPS, NAMES, day, flares, histories, person
 
 History = tuple[Happened, ...]
 PEOPLE = st.sampled_from(GROUPS).map(lambda facts: person(**facts))
@@ -25,12 +27,58 @@ def doses(findings: Findings, history: History, number: int) -> dict[str, Planne
     return {name: found[name] for name in NAMES}
 
 
-@FEW
-@given(PEOPLE, histories(), DAYS, st.integers(1, 7))
-def test_never_more_than_one_level_up_in_a_week(findings: Findings, history: History, first: int, later: int) -> None:
+ANY = st.one_of(histories(), flares())
+PAINFUL = {"stopped", "too-much", "too-hard", "strong-pain", "pain-unsettled", "bad-week"}
+MOST_LOST, ONE_UP, TWO_BACK = 2, 1, 2
+WEEK, HELD_FOR = timedelta(days=7), timedelta(days=42)
+
+
+@settings(max_examples=200, deadline=None)
+@given(PEOPLE, ANY, DAYS, st.integers(1, 7))
+def test_never_more_than_one_level_up_in_a_week_but_on_the_way_back(
+    findings: Findings, history: History, first: int, later: int
+) -> None:
+    """On the way back two, only to a level that was lately held and lost, and only by the rule that says so."""
     before, after = doses(findings, history, first), doses(findings, history, first + later)
-    begun = {one.intervention for one in history if one.on < day(first)}
-    assert all(after[name].dose.level <= before[name].dose.level + 1 for name in begun)
+    for name in {one.intervention for one in history if one.on < day(first)}:
+        risen = after[name].dose.level - before[name].dose.level
+        assert risen <= (TWO_BACK if _comes_back(after[name]) else ONE_UP), name
+
+
+def _comes_back(planned: PlannedDose) -> bool:
+    return bool(planned.changes) and planned.changes[-1].rule is DoseRule.RETURN
+
+
+@settings(max_examples=200, deadline=None)
+@given(PEOPLE, ANY)
+def test_the_way_back_ends_at_a_level_that_stood_for_a_week_lately_and_was_lost(findings: Findings, history: History) -> None:
+    for planned in doses(findings, history, 112).values():
+        for place, change in enumerate(planned.changes):
+            if change.rule is DoseRule.RETURN:
+                assert change.to_level - change.from_level <= TWO_BACK
+                earlier = planned.changes[:place]
+                assert any(one.rule in PAINFUL and one.from_level >= change.to_level for one in earlier)
+                assert any(
+                    level >= change.to_level and until - since >= WEEK and until > change.on - HELD_FOR
+                    for level, since, until in _stood(earlier, min(one.on for one in history))
+                )
+
+
+def _stood(changes: Sequence[Change], begun: date) -> Iterator[tuple[int, date, date]]:
+    """Each level with the days from and until which it stood."""
+    for change in changes:
+        yield change.from_level, begun, change.on
+        begun = change.on
+
+
+@settings(max_examples=200, deadline=None)
+@given(PEOPLE, ANY)
+def test_what_went_badly_takes_away_two_levels_in_seven_days_at_most(findings: Findings, history: History) -> None:
+    for planned in doses(findings, history, 112).values():
+        falls = [one for one in planned.changes if one.rule in PAINFUL]
+        for last in falls:
+            lost = [one for one in falls if last.on - WEEK < one.on <= last.on]
+            assert sum(one.from_level - one.to_level for one in lost) <= MOST_LOST
 
 
 @FEW
@@ -61,13 +109,13 @@ def test_what_is_still_to_come_changes_nothing(findings: Findings, history: Hist
 
 
 @FEW
-@given(PEOPLE, histories())
+@given(PEOPLE, ANY)
 def test_pain_above_5_and_stopping_never_lead_to_a_rise(findings: Findings, history: History) -> None:
     for planned in doses(findings, history, 110).values():
         mine = [one for one in history if one.intervention == planned.dose.intervention]
         for change in planned.changes:
             if change.to_level > change.from_level:
-                week = [one for one in mine if change.on - timedelta(days=7) <= one.on < change.on]
+                week = [one for one in mine if change.on - WEEK <= one.on < change.on]
                 assert not any(_too_much(one) for one in week)
 
 
@@ -116,3 +164,12 @@ def test_what_is_not_known_never_gives_the_higher_dose(facts: dict[str, Any], fo
     for name, planned in part.items():
         assert planned.dose.level <= whole[name].dose.level, name
         assert planned.most <= whole[name].most, name
+
+
+@settings(max_examples=100, deadline=None)
+@given(PEOPLE, ANY)
+def test_a_break_alone_never_leads_below_the_first_dose(findings: Findings, history: History) -> None:
+    for planned in doses(findings, history, 112).values():
+        for change in planned.changes:
+            if change.rule.startswith("gap-"):
+                assert change.to_level >= min(planned.first, change.from_level)

@@ -21,6 +21,7 @@ from spinewise.planning import (
     swap,
 )
 from spinewise.planning.dosing import first_doses, fitting, version_reason, version_rule
+from spinewise.planning.dosing.feeling import from_where_it_begins
 from tests.planning.dosing.people import BASE, DAY_ONE, day, good, person, weeks
 
 SELF_CARE = Disposition.SELF_CARE
@@ -41,6 +42,67 @@ def test_a_flare_lowers_the_dose_and_its_end_does_not_give_all_back_at_once() ->
     in_flare = (*grown, *at(good(23), 2))
     after = dose("walking", in_flare, 28)
     assert (after.dose.level, after.rule) == (3, DoseRule.NEAR_LAST)
+
+
+def hurting(*days: int, before: int, during: int, next_day: int) -> tuple[Happened, ...]:
+    return tuple(replace(one, effort=5, pain_before=before, pain_during=during, pain_next_day=next_day) for one in good(*days))
+
+
+def test_lasting_strong_pain_keeps_the_dose_and_never_raises_it() -> None:
+    """A year at 7 before, during and after: neither down to the lowest step nor up."""
+    year = hurting(*(7 * week + one for week in range(52) for one in (0, 2, 4)), before=7, during=7, next_day=7)
+    steady = dose("walking", year, 364, pain_nrs=7, duration_days=900)
+    assert (steady.dose.level, steady.rule, steady.changes) == (steady.first, DoseRule.STRONG_BEFORE, ())
+
+
+def test_the_same_numbers_in_a_flare_ask_for_less() -> None:
+    """Where 2 is usual, beginning at 6 is a flare: what is usual counts, not only what was told that day."""
+    calm = tuple(replace(one, pain_before=2) for one in weeks(2))
+    flare = hurting(14, before=6, during=7, next_day=7)
+    assert dose("walking", (*calm, *flare), 15).rule is DoseRule.STRONG_PAIN
+    assert dose("walking", hurting(0, 2, before=6, during=7, next_day=7), 3).changes == ()
+
+
+def test_nine_bad_days_do_not_take_away_months() -> None:
+    """A walk of half an hour stays above ten minutes; every day of it hurts, so nothing rises either."""
+    flare = hurting(*range(21, 30), before=3, during=8, next_day=8)
+    levels = [dose("walking", (*weeks(3), *flare), number).dose.level for number in range(21, 31)]
+    assert levels == [7, 6, 6, 6, 6, 6, 6, 5, 4, 4]
+
+
+def test_a_gap_of_four_weeks_forgets_what_was_held() -> None:
+    flare = hurting(21, 22, before=2, during=8, next_day=2)
+    after = good(*(60 + one for one in (3, 5, 7)))
+    assert dose("walking", (*weeks(3), *flare, *after), 70).rule is DoseRule.ROSE
+
+
+@pytest.mark.parametrize(
+    ("intensity", "pain", "said"),
+    [
+        ("light; discomfort at most 3 of 10", 2, "light; discomfort at most 3 of 10"),
+        ("light; discomfort at most 3 of 10", 3, "light; discomfort no more than 2 above what you begin with"),
+        ("easy; pain at most 3 of 10", 7, "easy; pain no more than 2 above what you begin with"),
+        ("discomfort up to 5 of 10 is all right if it settles", 4, "discomfort up to 5 of 10 is all right if it settles"),
+        (
+            "discomfort up to 5 of 10 is all right if it settles",
+            6,
+            "discomfort no more than 2 above what you begin with is all right if it settles",
+        ),
+        ("very light; no pain", 7, "very light; no pain"),
+    ],
+)
+def test_nobody_is_told_to_feel_less_than_they_begin_with(intensity: str, pain: float, said: str) -> None:
+    assert from_where_it_begins(intensity, pain, 2) == said
+
+
+def test_a_week_tells_it_so_and_an_unknown_pain_keeps_the_stricter_words() -> None:
+    strict, relative = "discomfort up to 5 of 10", "discomfort no more than 2 above what you begin with"
+    assert strict in dose("walking", (), 0, pain_nrs=4).dose.intensity
+    assert relative in dose("walking", (), 0, pain_nrs=7).dose.intensity
+    assert strict in dose("walking", (), 0, pain_nrs=None).dose.intensity
+    made = plan(weeks(3), 21, minutes=20, pain_nrs=6)
+    walk = next(item for item in made.items if item.intervention == "walking")
+    assert relative in walk.dose.intensity
 
 
 def test_a_better_test_later_does_not_make_anybody_jump() -> None:
@@ -91,10 +153,10 @@ def test_a_walk_that_grew_is_shortened_to_the_day(minutes_per_day: int, minutes:
     assert fitting(grown, minutes_per_day, BASE).dose.minutes == minutes
 
 
-def plan(history: tuple[Happened, ...], number: int, minutes: int = 40) -> Plan:
-    doses = doses_for(person(), BASE, history, day(number))
+def plan(history: tuple[Happened, ...], number: int, minutes: int = 40, **facts: object) -> Plan:
+    doses = doses_for(person(**facts), BASE, history, day(number))
     wishes = Wishes(minutes_per_day=minutes, preferred=frozenset({"walking"}))
-    made = plan_week(person(), BASE, disposition=SELF_CARE, week=day(number), wishes=wishes, doses=doses)
+    made = plan_week(person(**facts), BASE, disposition=SELF_CARE, week=day(number), wishes=wishes, doses=doses)
     assert isinstance(made, Plan)
     return made
 
@@ -172,8 +234,8 @@ def test_the_week_goes_on_to_the_harder_version_when_the_easier_is_outgrown() ->
 
 
 def test_the_week_goes_back_when_the_harder_version_is_too_much() -> None:
-    stops = tuple(Happened(day(number), "bridge", Outcome.STOPPED, why="pain") for number in range(12))
-    doses = doses_for(person(), BASE, stops, day(12))
+    stops = tuple(Happened(day(number), "bridge", Outcome.STOPPED, why="pain") for number in range(24))
+    doses = doses_for(person(), BASE, stops, day(24))
     bridge, on_bed = BASE.interventions["bridge"], BASE.interventions["bridge-on-bed"]
     assert (version_rule(bridge, doses), version_rule(on_bed, doses)) == (DoseRule.LOWEST, DoseRule.MOVED_BACK)
     (why,) = version_reason(on_bed, doses, BASE)
@@ -210,3 +272,22 @@ def test_a_day_cut_short_counts_as_the_level_that_it_reaches() -> None:
     assert BASE.ladder_of["walking"].levels[short.dose.level].minutes == 8
     week = tuple(replace(one, level=short.dose.level) for one in good(0, 2, 4))
     assert dose("walking", week, 7).dose.minutes <= 10
+
+
+def cut(*days: int) -> tuple[Happened, ...]:
+    return tuple(replace(one, level=0, cut=True) for one in good(*days))
+
+
+def test_short_days_keep_a_dose_and_do_not_set_it() -> None:
+    """Two minutes a day are a good thing to do. They neither lower what follows nor lift it."""
+    begun = dose("walking", (), 0).dose.level
+    only_short = cut(0, 1, 3, 7, 8, 10, 14, 15, 17)
+    assert dose("walking", only_short, 18).dose.level == begun
+    grown = weeks(3)
+    assert dose("walking", (*grown, *cut(21, 23, 25)), 28).dose.level == dose("walking", grown, 21).dose.level
+    assert dose("walking", (*cut(0, 1), *good(2, 4, 6)), 7).rule is DoseRule.ROSE
+
+
+def test_pain_on_a_short_day_counts_as_on_any_other() -> None:
+    hurt = tuple(replace(one, outcome=Outcome.STOPPED) for one in cut(21))
+    assert dose("walking", (*weeks(3), *hurt), 22).rule is DoseRule.STOPPED

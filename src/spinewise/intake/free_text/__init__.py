@@ -8,7 +8,8 @@ from spinewise.intake.free_text.lexicon import lexicon_of, matches
 from spinewise.intake.free_text.numbers import numbers
 from spinewise.intake.free_text.scope import Surroundings
 from spinewise.intake.free_text.words import Word, mended, words_of
-from spinewise.knowledge import Disposition, Findings, KnowledgeBase, Value, complete, read_value
+from spinewise.intake.screens import applying
+from spinewise.knowledge import NOTHING_HURTS, Disposition, Findings, KnowledgeBase, Value, complete, read_value
 from spinewise.knowledge.records import Finding
 from spinewise.triage import disposition_of
 
@@ -39,7 +40,8 @@ def suggest(text: str, base: KnowledgeBase, today: date | None = None) -> tuple[
     merged: dict[str, Suggestion] = {}
     for one in (*_from_phrases(text, words, base), *_from_numbers(text, words, base, today)):
         _add(one, merged, base)
-    return tuple(sorted(merged.values(), key=lambda one: _rank(one, base)))
+    kept = _without_doubtful_ease(merged, base)
+    return tuple(sorted(kept.values(), key=lambda one: _rank(one, base)))
 
 
 def _from_phrases(text: str, words: tuple[Word, ...], base: KnowledgeBase) -> Iterator[Suggestion]:
@@ -94,6 +96,8 @@ def _add(one: Suggestion, merged: dict[str, Suggestion], base: KnowledgeBase) ->
         merged[one.finding] = Suggestion(one.finding, before.value | one.value, before.words, before.span)
     elif {before.value, one.value} == {"left", "right"} and "both" in base.findings[one.finding].option_values:
         merged[one.finding] = Suggestion(one.finding, "both", before.words, before.span)
+    elif one.finding == "complaint" and before.value == NOTHING_HURTS:
+        merged[one.finding] = one
     elif one.finding == "complaint" and one.value != before.value:
         _beside(one, merged, base)
 
@@ -102,6 +106,16 @@ def _beside(one: Suggestion, merged: dict[str, Suggestion], base: KnowledgeBase)
     others = base.findings.get("other_complaints")
     if others is not None and one.value in others.option_values:
         _add(Suggestion("other_complaints", frozenset({str(one.value)}), one.words, one.span), merged, base)
+
+
+def _without_doubtful_ease(merged: dict[str, Suggestion], base: KnowledgeBase) -> dict[str, Suggestion]:
+    """That nothing hurts is suggested only where nothing else speaks of a trouble; a place alone then says no more."""
+    told = merged.get("complaint")
+    if told is None or told.value != NOTHING_HURTS:
+        return merged
+    fits = applying(tuple(merged), {"complaint": NOTHING_HURTS}, base)
+    left_out = {"regions"} if set(merged) - set(fits) <= {"regions"} else {"complaint"}
+    return {name: one for name, one in merged.items() if name not in left_out}
 
 
 def _rank(one: Suggestion, base: KnowledgeBase) -> tuple[int, bool, int]:

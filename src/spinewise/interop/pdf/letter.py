@@ -16,7 +16,7 @@ from spinewise.interop.files import write_whole
 from spinewise.interop.private import PRIVATE, shown_reasons, without_private
 from spinewise.interop.said_words import capital, said_words
 from spinewise.interop.times import long_date
-from spinewise.knowledge import NOT_APPLICABLE, Findings, FunctionLevel, KnowledgeBase, Value, complete, function_level
+from spinewise.knowledge import Findings, FunctionLevel, KnowledgeBase, Value, complete, function_level
 from spinewise.knowledge.records import Finding
 from spinewise.triage import Reason, Triage
 
@@ -73,7 +73,7 @@ def letter_content(letter: Letter, base: KnowledgeBase) -> dict[str, Json]:
     """The words on the page."""
     said = letter.said if letter.private else without_private(letter.said)
     reasons = letter.triage.reasons if letter.private else shown_reasons(letter.triage.reasons)
-    text = base.disposition_text(letter.triage.disposition)
+    text = base.disposition_text(letter.triage.disposition, letter.said)
     yes = [finding for finding in _yes_or_no(said, base) if said.get(finding.id) is True and not _told_closer(finding, said)]
     return {
         "name": letter.name,
@@ -103,15 +103,16 @@ def _facts(said: Findings, base: KnowledgeBase) -> list[Json]:
     first = [name for name in FIRST_TOLD if name in said.values]
     rest = [name for name, value in said.values.items() if name not in first and _clinical(name, value, base)]
     told = [(name, said.values[name]) for name in (*first, *rest)]
-    return [[capital(base.name_of(name)), said_words(name, value, base)] for name, value in told if _says_something(value)]
+    kept = [(name, value) for name, value in told if _says_something(base.findings[name], value)]
+    return [[capital(base.name_of(name)), said_words(name, value, base)] for name, value in kept]
 
 
 def _clinical(name: str, value: Value, base: KnowledgeBase) -> bool:
     return not isinstance(value, bool) and name in base.findings and base.findings[name].purpose != "plan"
 
 
-def _says_something(value: Value) -> bool:
-    return value not in (NOT_APPLICABLE, frozenset())
+def _says_something(finding: Finding, value: Value) -> bool:
+    return value in finding.option_values if isinstance(value, str) else value != frozenset()
 
 
 def _yes_or_no(said: Findings, base: KnowledgeBase) -> Iterator[Finding]:

@@ -29,7 +29,7 @@ class SheetItem:
 
 
 def sheet_pdf(items: Sequence[SheetItem], base: KnowledgeBase, on: date, note: str = "") -> bytes:
-    """The exercises as a PDF on A4; ``note`` stands above them, ``on`` is the day in the file's own data."""
+    """The exercises as a PDF on A4; ``note`` says for whom they are, ``on`` is the day in the file's own data."""
     page = typst.compile(
         _TEMPLATE.read_bytes(),
         format="pdf",

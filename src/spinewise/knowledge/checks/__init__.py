@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from spinewise.knowledge.base import KnowledgeBase
 from spinewise.knowledge.checks import (
     asking,
+    changes,
     circles,
     completeness,
     conditions,
@@ -43,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     *red_flags.CHECKS,
     *conditions.CHECKS,
     *interventions.CHECKS,
+    *changes.CHECKS,
     *ladders.CHECKS,
     *programmes.CHECKS,
     *pacers.CHECKS,

@@ -28,6 +28,8 @@ STRAINS: frozenset[Demand] = frozenset(
     }
 )
 """Demands that a harder version never drops: otherwise it would be safer for somebody than the easier one."""
+MOST_UP = {DoseRule.RETURN.value: 2}
+"""Rules that may lead up more than one level at a time: only back to what was held before."""
 _TESTS = (DoseRule.TEST_UNKNOWN, DoseRule.TEST_BELOW, DoseRule.TEST_USUAL, DoseRule.TEST_ABOVE)
 
 
@@ -127,10 +129,11 @@ def dose_rules_are_all_there(base: KnowledgeBase) -> Iterator[Problem]:
 
 
 def dose_rules_are_careful(base: KnowledgeBase) -> Iterator[Problem]:
-    """One level up at most, an unknown test never gives more than a low one, and a group only holds down."""
+    """One level up at most, two on the way back, an unknown test never gives more than a low one, a group only holds down."""
     for step in base.dose_steps.values():
-        if step.change > 1:
-            yield problem(base, "dose-step", step.id, "change", f"it goes up {step.change} levels", "Go up one at most")
+        most = MOST_UP.get(step.id, 1)
+        if step.change > most:
+            yield problem(base, "dose-step", step.id, "change", f"it goes up {step.change} levels", f"Go up {most} at most")
     tests = [base.dose_steps[rule].change for rule in _TESTS if rule in base.dose_steps]
     if tests != sorted(tests):
         what = "an unknown test gives more than a low one, or a low one more than a good one"

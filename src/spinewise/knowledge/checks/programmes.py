@@ -11,6 +11,9 @@ from spinewise.knowledge.errors import Problem
 from spinewise.knowledge.reach import reached_by
 from spinewise.knowledge.records import HeldBack, Phase, Preferred, Programme
 
+MOST_CORE = 2
+"""Items that a phase may be there for."""
+
 
 def named_items_exist(base: KnowledgeBase) -> Iterator[Problem]:
     """Interventions and programmes that a programme names are there."""
@@ -99,8 +102,8 @@ def hand_overs_hold(base: KnowledgeBase) -> Iterator[Problem]:
 def everybody_is_met(base: KnowledgeBase) -> Iterator[Problem]:
     """One programme is for everybody, so that nobody stands outside."""
     programmes = base.programmes.values()
-    if programmes and not any(one.gate is None and one.unless is None for one in programmes):
-        yield Problem("programmes", "gate", "nobody is sure to be in a programme", "Add one without a gate")
+    if programmes and not any(one.fallback or (one.gate is None and one.unless is None) for one in programmes):
+        yield Problem("programmes", "gate", "nobody is sure to be in a programme", "Add one without a gate, or a fallback")
 
 
 def what_is_preferred_is_not_held_back(base: KnowledgeBase) -> Iterator[Problem]:
@@ -114,6 +117,16 @@ def what_is_preferred_is_not_held_back(base: KnowledgeBase) -> Iterator[Problem]
                     yield _wrong(base, one, f"phases[{number}].prefer", what, "Decide for one")
             if base.interventions and held >= base.interventions.keys():
                 yield _wrong(base, one, f"phases[{number}].hold_back", "nothing is left to do", "Hold back less")
+
+
+def core_items_are_few(base: KnowledgeBase) -> Iterator[Problem]:
+    """A phase is there for two items at most; what is a whole family is no core."""
+    for one in base.programmes.values():
+        for number, phase in enumerate(one.phases):
+            core = [line for line in phase.prefer if line.weight == "core"]
+            if sum(len(line.items) for line in core) > MOST_CORE or any(line.families for line in core):
+                what = "more than two items are its core, or a whole family"
+                yield _wrong(base, one, f"phases[{number}].prefer", what, "Keep one or two items, and make the others moderate")
 
 
 def _wrong(base: KnowledgeBase, one: Programme, key: str, what: str, remedy: str) -> Problem:
@@ -144,6 +157,8 @@ def _conditions(one: Programme) -> Iterator[tuple[str, Condition]]:
             if way.when is not None:
                 yield f"phases[{number}].leave[{place}].when", way.when
         yield from ((f"phases[{number}].back[{place}].when", step.when) for place, step in enumerate(phase.back))
+        spared = [(place, step.unless) for place, step in enumerate(phase.back) if step.unless is not None]
+        yield from ((f"phases[{number}].back[{place}].unless", unless) for place, unless in spared)
 
 
 def _never_together(first: Condition, second: Condition, base: KnowledgeBase) -> bool:
@@ -161,4 +176,5 @@ CHECKS = (
     hand_overs_hold,
     everybody_is_met,
     what_is_preferred_is_not_held_back,
+    core_items_are_few,
 )

@@ -44,7 +44,7 @@ from spinewise.knowledge.records.ladders import (
     LadderLevel,
     Rung,
 )
-from spinewise.knowledge.records.movements import ArrowOf, Contrast, KeyPose, Look, Movement, Part
+from spinewise.knowledge.records.movements import ArrowOf, Contrast, Instead, KeyPose, Look, Movement, Part
 from spinewise.knowledge.records.pacers import BreathPart, MinutesOf, Pacer
 from spinewise.knowledge.records.programmes import (
     DayShape,
@@ -61,6 +61,7 @@ from spinewise.knowledge.records.programmes import (
 )
 from spinewise.knowledge.records.reading import Claim, Lesson
 from spinewise.knowledge.records.shared import (
+    Ask,
     Basis,
     Certainty,
     GradeCertainty,
@@ -76,6 +77,7 @@ from spinewise.knowledge.records.sources import Point, Source
 __all__ = [
     "SLOTS",
     "ArrowOf",
+    "Ask",
     "Band",
     "Basis",
     "BreathPart",
@@ -108,6 +110,7 @@ __all__ = [
     "HeldBack",
     "Help",
     "Ids",
+    "Instead",
     "Intervention",
     "KebabId",
     "KeyPose",

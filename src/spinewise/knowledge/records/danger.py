@@ -57,6 +57,17 @@ class RedFlag(Record, frozen=True):
     covers: Ids = ()
 
 
+class WordsWhenWell(Record, frozen=True):
+    """What is said instead to somebody whom nothing hurts now."""
+
+    headline: Text
+    how_soon: Text
+    who: Text
+    do_now: Annotated[tuple[Text, ...], msgspec.Meta(min_length=1)]
+    do_not: tuple[Text, ...]
+    sources: SomeSources
+
+
 class DispositionText(Record, frozen=True):
     """The words for one disposition."""
 
@@ -68,6 +79,8 @@ class DispositionText(Record, frozen=True):
     do_now: Annotated[tuple[Text, ...], msgspec.Meta(min_length=1)]
     do_not: tuple[Text, ...]
     sources: SomeSources
+    well: WordsWhenWell | None = None
+    """Left out, the same words are for everybody."""
 
 
 class SafetyNet(Record, frozen=True):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from spinewise.knowledge.conditions import Condition
-from spinewise.knowledge.records.shared import Basis, GradeCertainty, Ids, KebabId, Record, SomeSources, Text
+from spinewise.knowledge.records.shared import Ask, Basis, GradeCertainty, Ids, KebabId, Record, SomeSources, Text
 from spinewise.knowledge.scales import Benefit
 
 Family = Literal[
@@ -39,6 +39,7 @@ Position = Literal[
     "in-water",
     "any",
 ]
+Seconds = Annotated[float, msgspec.Meta(gt=0)]
 Slot = Literal["morning", "midday", "evening", "break"]
 SLOTS: tuple[Slot, ...] = ("morning", "midday", "evening", "break")
 Equipment = Literal[
@@ -157,6 +158,12 @@ class Precaution(Record, frozen=True):
     because: Text
     basis: Basis = "judgement"
     sources: Ids = ()
+    leaves_out: tuple[Ask, ...] = ()
+    """What the change takes away from pictures, cues and parts."""
+    hold_at_most_s: Seconds | None = None
+    """The longest hold that the change leaves."""
+    plays: str = ""
+    """The intervention whose movement shows the changed form, such as the same stretch on a chair."""
 
 
 class Evidence(Record, frozen=True):
@@ -208,6 +215,8 @@ class SafetyRule(Record, frozen=True):
     because: Text
     sources: SomeSources
     change: str = ""
+    leaves_out: tuple[Ask, ...] = ()
+    hold_at_most_s: Seconds | None = None
     basis: Basis = "judgement"
     covers: Ids = ()
 

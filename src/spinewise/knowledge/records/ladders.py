@@ -60,6 +60,8 @@ class DoseGroup(Record, frozen=True):
     """Only for these families; for all when it is left out."""
     demands: tuple[Demand, ...] = ()
     """Only for what has one of these demands; for everything when it is left out."""
+    items: Ids = ()
+    """Only for these interventions; for all when it is left out."""
     basis: Basis = "judgement"
 
 
@@ -89,6 +91,7 @@ class DoseRow(Record, frozen=True):
     pain_next_day: int | None = None
     too_much: bool = False
     why: str = ""
+    cut: bool = False
 
 
 class DoseExpectation(Record, frozen=True):

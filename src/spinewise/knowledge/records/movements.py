@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from spinewise.knowledge.records.shared import Certainty, Ids, KebabId, Record, SomeSources, Text
+from spinewise.knowledge.records.shared import Ask, Certainty, Ids, KebabId, Record, SomeSources, Text
 
 Camera = Literal["front", "side", "three-quarter", "back", "back-quarter", "above", "above-front", "overhead"]
 Breath = Literal["", "in", "out"]
@@ -81,6 +81,14 @@ Works = Literal[
 ]
 
 
+class Instead(Record, frozen=True):
+    """What takes the place of a pose for somebody who must not do what it asks; the times stay."""
+
+    says: Text
+    angles_deg: Mapping[str, float] = msgspec.field(default_factory=dict)
+    contacts: Mapping[str, str] = msgspec.field(default_factory=dict)
+
+
 class KeyPose(Record, frozen=True):
     """One pose: when it is reached, how long it is held, its joint angles and what touches what."""
 
@@ -92,6 +100,18 @@ class KeyPose(Record, frozen=True):
     angles_deg: Mapping[str, float] = msgspec.field(default_factory=dict)
     contacts: Mapping[str, str] = msgspec.field(default_factory=dict)
     breath: Breath = ""
+    asks: tuple[Ask, ...] = ()
+    """What this pose asks and others do not; a change can take it away."""
+    instead: Instead | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a pose that can be taken away with nothing in its place, and the other way round.
+
+        Raises:
+            ValueError: when it is so.
+        """
+        if bool(self.asks) != (self.instead is not None):
+            raise ValueError("a pose has both asks and instead, or neither")
 
 
 class ArrowOf(Record, frozen=True):
@@ -109,6 +129,8 @@ class Part(Record, frozen=True):
     says: Text
     pose: Annotated[int, msgspec.Meta(ge=0)] = 0
     """The key pose that the picture of the set shows, counted from 1; 0 is the one that tells most."""
+    asks: tuple[Ask, ...] = ()
+    """What this part asks and others do not; a change can take it away, and the part with it."""
 
 
 class Movement(Record, frozen=True):

@@ -8,7 +8,7 @@ from spinewise.knowledge.conditions import Condition
 from spinewise.knowledge.records.interventions import Demand, Family
 from spinewise.knowledge.records.shared import Certainty, Ids, KebabId, Record, SomeSources, Text
 
-Preference = Literal["small", "moderate"]
+Preference = Literal["small", "moderate", "core"]
 Then = Literal["next", "recheck", "see-someone"]
 SomeTexts = Annotated[tuple[Text, ...], msgspec.Meta(min_length=1)]
 
@@ -22,7 +22,10 @@ class Statement(Record, frozen=True):
 
 
 class Preferred(Record, frozen=True):
-    """What belongs to a phase more than other things: single items, whole families, and why."""
+    """What belongs to a phase more than other things: single items, whole families, and why.
+
+    ``core`` is for the one or two items that a phase is there for.
+    """
 
     because: Text
     certainty: Certainty
@@ -85,6 +88,8 @@ class StepBack(Record, frozen=True):
     to: KebabId
     when: Condition
     says: Text
+    unless: Condition | None = None
+    """What must be known to be true for it not to lead back."""
 
 
 class Phase(Record, frozen=True):
@@ -136,7 +141,7 @@ class Programme(Record, frozen=True):
     alone: bool = False
     """While it leads, no other is shown beside it."""
     fallback: bool = False
-    """It applies only while no other does."""
+    """It applies also where no other does, whatever its gate says."""
     hold_back: tuple[HeldBack, ...] = ()
     then: tuple[HandOver, ...] = ()
     yearly: tuple[Text, ...] = ()

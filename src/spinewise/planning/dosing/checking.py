@@ -57,7 +57,7 @@ def _groups(item: Intervention, findings: Findings, base: KnowledgeBase) -> Iter
         meant = (not group.families or item.family in group.families) and (
             not group.demands or any(demand in item.demands for demand in group.demands)
         )
-        if meant and group.when.evaluate(findings) is not False:
+        if meant and item.id in (group.items or (item.id,)) and group.when.evaluate(findings) is not False:
             yield group
 
 

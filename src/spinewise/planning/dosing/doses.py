@@ -6,9 +6,11 @@ from itertools import groupby
 
 from spinewise.knowledge import DoseRule, Findings, KnowledgeBase, dose_at, usual_dose
 from spinewise.knowledge.records import Intervention
+from spinewise.planning.dosing.feeling import felt
 from spinewise.planning.dosing.limits import Bounds, Limits, Place, bounds
 from spinewise.planning.dosing.records import Change, Happened, PlannedDose
-from spinewise.planning.dosing.replay import Ground, Walk, replay
+from spinewise.planning.dosing.replay import replay
+from spinewise.planning.dosing.walking import Ground, Walk
 from spinewise.planning.records import Why
 
 
@@ -22,7 +24,8 @@ def doses_for(findings: Findings, base: KnowledgeBase, history: Sequence[Happene
     past = sorted((one for one in history if one.on <= today), key=lambda one: (one.intervention, one.on))
     days = {name: list(entries) for name, entries in groupby(past, lambda one: one.intervention)}
     began = min((one.on for one in past), default=today)
-    return {item.id: _dose_of(item, mine, days.get(item.id, []), began, today) for item in base.interventions.values()}
+    doses = (_dose_of(item, mine, days.get(item.id, []), began, today) for item in base.interventions.values())
+    return {one.dose.intervention: felt(one, findings, base) for one in doses}
 
 
 def first_doses(findings: Findings, base: KnowledgeBase) -> Mapping[str, PlannedDose]:

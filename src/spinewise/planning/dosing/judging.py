@@ -1,9 +1,11 @@
 """What a day and a week say about a dose. Every number stands in the knowledge base, under ``dose_steps/``.
 
-The bounds of pain follow the pain-monitoring model: up to 5 of 10 while moving, settled by the next day.
+The bounds of pain follow the pain-monitoring model: up to 5 of 10 while moving, settled by the next day. Pain that was
+usually strong before counts by how much it grew: somebody who always has 7 is not worse for having 7.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 
 from spinewise.knowledge import DoseRule
 from spinewise.knowledge.records import DoseStep
@@ -19,13 +21,13 @@ def limit(rule: DoseRule, steps: Steps) -> float:
     return 0.0 if found is None else found
 
 
-def bad_sign(day: Happened, steps: Steps) -> DoseRule | None:
-    """What asks for less at once, the plainest first."""
+def bad_sign(day: Happened, days: Iterable[Happened], steps: Steps) -> DoseRule | None:
+    """What asks for less at once, the plainest first. ``days`` tell how much pain is usual before it."""
     if day.outcome is Outcome.STOPPED:
         return DoseRule.STOPPED
     if day.too_much:
         return DoseRule.TOO_MUCH
-    if _at_least(day.pain_during, DoseRule.STRONG_PAIN, steps):
+    if _hurt_too_much(day, days, steps):
         return DoseRule.STRONG_PAIN
     if _grew(day, steps):
         return DoseRule.PAIN_UNSETTLED
@@ -41,7 +43,7 @@ def week_says(days: Sequence[Happened], level: int, asked: int, steps: Steps) ->
         return DoseRule.BAD_WEEK
     if all_easier(days, level, steps):
         return DoseRule.DID_EASIER
-    done = {day.on for day in days if day.outcome is Outcome.DONE and (day.level is None or day.level >= level)}
+    done = {day.on for day in days if day.outcome is Outcome.DONE and _full(day, level)}
     skipped = {day.on for day in days if day.outcome is Outcome.SKIPPED}
     if len(skipped) >= limit(DoseRule.MISSED_DAYS, steps) or (len(done) < asked and not _any_partly(days)):
         return DoseRule.MISSED_DAYS
@@ -52,11 +54,18 @@ def week_says(days: Sequence[Happened], level: int, asked: int, steps: Steps) ->
 
 def all_easier(days: Iterable[Happened], level: int, steps: Steps) -> bool:
     """Was it done on several days, each time at a level that was told and lower?"""
-    levels = {day.on: day.level for day in days if day.outcome in (Outcome.DONE, Outcome.PARTLY)}
+    levels = {day.on: None if day.cut else day.level for day in days if day.outcome in (Outcome.DONE, Outcome.PARTLY)}
     return len(levels) >= limit(DoseRule.DID_EASIER, steps) and all(one is not None and one < level for one in levels.values())
 
 
+def _full(day: Happened, level: int) -> bool:
+    """Was all of it done that this level asks?"""
+    return not day.cut and (day.level is None or day.level >= level)
+
+
 def _told_well(done: Sequence[Happened], steps: Steps) -> DoseRule:
+    if any(_strong(day, steps) for day in done):
+        return DoseRule.STRONG_BEFORE
     if any(_lingers(day, steps) for day in done):
         return DoseRule.PAIN_LINGERS
     efforts, pains = list(_told(day.effort for day in done)), list(_told(day.pain_during for day in done))
@@ -78,22 +87,45 @@ def _any_partly(days: Iterable[Happened]) -> bool:
     return any(day.outcome is Outcome.PARTLY for day in days)
 
 
-def _grew(day: Happened, steps: Steps) -> bool:
-    """Is the pain of the next day known to be higher than before, or than during where nobody told before?"""
-    before = day.pain_before if day.pain_before is not None else day.pain_during
-    if day.pain_next_day is None or before is None:
+def _hurt_too_much(day: Happened, days: Iterable[Happened], steps: Steps) -> bool:
+    """Strong pain while moving. Where pain before is told, only what grew by more than may be, from today or from usual."""
+    if day.pain_during is None or not _at_least(day.pain_during, DoseRule.STRONG_PAIN, steps):
         return False
-    return day.pain_next_day > max(before, limit(DoseRule.PAIN_UNSETTLED, steps))
+    if day.pain_before is None:
+        return True
+    usual = _usual_before(days, day.on, steps)
+    return day.pain_during > min(day.pain_before, usual) + limit(DoseRule.STRONG_BEFORE, steps)
+
+
+def _usual_before(days: Iterable[Happened], on: date, steps: Steps) -> int:
+    """The pain with which these days lately began, that of the day itself too: the lower middle of what was told."""
+    earliest = on - timedelta(days=limit(DoseRule.NEAR_LAST, steps))
+    told = sorted(_told(day.pain_before for day in days if earliest <= day.on <= on))
+    return told[(len(told) - 1) // 2]
+
+
+def _grew(day: Happened, steps: Steps) -> bool:
+    """Is the pain of the next day known to be clearly higher than before, or higher than during where nobody told before?"""
+    least, after = limit(DoseRule.PAIN_UNSETTLED, steps), day.pain_next_day
+    if after is None or after <= least:
+        return False
+    if day.pain_before is not None:
+        return after >= day.pain_before + least
+    return day.pain_during is not None and after > day.pain_during
+
+
+def _strong(day: Happened, steps: Steps) -> bool:
+    """Strong pain at any time of it. It may be no reason for less, but never lets a dose rise."""
+    pains = (day.pain_before, day.pain_during, day.pain_next_day)
+    return any(_at_least(pain, DoseRule.STRONG_PAIN, steps) for pain in pains)
 
 
 def _lingers(day: Happened, steps: Steps) -> bool:
-    """Some pain, of which nobody knows that it was back to where it was by the next day; or strong pain before or after."""
-    if any(_at_least(pain, DoseRule.STRONG_PAIN, steps) for pain in (day.pain_before, day.pain_next_day)):
-        return True
-    if not _at_least(day.pain_during, DoseRule.PAIN_LINGERS, steps):
-        return False
+    """Is it known that pain was a little higher on the next day, or not known that some pain was back to where it was?"""
     settled = max(limit(DoseRule.PAIN_UNSETTLED, steps), day.pain_before or 0)
-    return day.pain_next_day is None or day.pain_next_day > settled
+    if day.pain_next_day is None:
+        return _at_least(day.pain_during, DoseRule.PAIN_LINGERS, steps)
+    return day.pain_next_day > settled
 
 
 def _at_least(number: int | None, rule: DoseRule, steps: Steps) -> bool:

@@ -104,8 +104,9 @@ def bounds(findings: Findings, base: KnowledgeBase) -> Bounds:
 
 def applies(group: DoseGroup, item: Intervention) -> bool:
     """Is the group about this intervention?"""
+    named = not group.items or item.id in group.items
     of_family = not group.families or item.family in group.families
-    return of_family and (not group.demands or not set(group.demands).isdisjoint(item.demands))
+    return named and of_family and (not group.demands or not set(group.demands).isdisjoint(item.demands))
 
 
 def _why(group: DoseGroup, findings: Findings, *, known: bool) -> Why:

@@ -38,6 +38,8 @@ class Happened:
     too_much: bool = False
     why: str = ""
     """For what was skipped or stopped: no-time, pain, tired, forgot, not-for-me, other."""
+    cut: bool = False
+    """Less of it than its level asks, because the day was short. It keeps a level, and neither lifts nor lowers it."""
 
     def __post_init__(self) -> None:
         scales = {name: getattr(self, name) for name in ("effort", "pain_before", "pain_during", "pain_next_day")}

@@ -23,6 +23,11 @@ def version_rule(item: Intervention, doses: Mapping[str, PlannedDose]) -> DoseRu
     return None
 
 
+def outgrown(item: Intervention, doses: Mapping[str, PlannedDose]) -> bool:
+    """Is there a harder version to go on to, after the end of this ladder?"""
+    return doses[item.id].harder in doses and _outgrown(doses[item.id])
+
+
 def version_reason(item: Intervention, doses: Mapping[str, PlannedDose], base: KnowledgeBase) -> tuple[Why, ...]:
     """The rule that prefers this version, in words."""
     rule = version_rule(item, doses)

@@ -7,7 +7,7 @@ from functools import cached_property
 from spinewise.knowledge.records import Intervention, Slot
 from spinewise.planning import worth
 from spinewise.planning.days import HARD_LOAD, mask_of, masks_by_count
-from spinewise.planning.dosing import version_rule
+from spinewise.planning.dosing import outgrown, version_rule
 from spinewise.planning.eligibility import Circumstances, aimed, barrier, best_help, open_days, possible_counts
 from spinewise.planning.programmes import programme_terms
 from spinewise.planning.records import DAYS_PER_WEEK
@@ -99,6 +99,7 @@ def _worth(item: Intervention, now: Circumstances, kept: int) -> dict[int, int]:
     points = worth.weight(line.benefit, item.evidence) * worth.POINT if line else 0.0
     wished = (worth.PREFERRED if item.id in now.wishes.preferred else 0) + programme_terms(item, now.programme)
     wished += worth.VERSION_WORTH.get(version_rule(item, now.doses), 0)
+    wished += worth.FAMILIAR if item.id in now.wishes.familiar and not outgrown(item, now.doses) else 0
     wished += worth.EASES_A_BAD_DAY if item.id in now.wishes.eases else 0
     usual, minutes = min(item.dosage.frequency_per_week.usual, DAYS_PER_WEEK), now.doses[item.id].dose.minutes
     return {

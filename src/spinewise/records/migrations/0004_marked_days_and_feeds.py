@@ -47,9 +47,7 @@ class Migration(migrations.Migration):
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 (
                     "person",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="feed", to="records.person"
-                    ),
+                    models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name="feed", to="records.person"),
                 ),
             ],
         ),

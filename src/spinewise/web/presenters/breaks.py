@@ -6,7 +6,7 @@ from spinewise.knowledge import KnowledgeBase
 from spinewise.knowledge.records import Intervention
 from spinewise.movement import movement_of
 from spinewise.web.offers import Offer
-from spinewise.web.presenters.figures import FigureView, figure_view
+from spinewise.web.presenters.figures import FigureView, figure_for
 
 EVERY_MIN = (30, 45, 60)
 LASTS_S = 60
@@ -56,6 +56,6 @@ def _view(item: Intervention, offer: Offer, base: KnowledgeBase) -> BreakView:
         steps=item.steps,
         changes=offer.changes(item.id),
         stop_signals=item.stop_signals,
-        figure=figure_view(item.id, base, offer.shape),
+        figure=figure_for(item.id, base, offer.shape, offer.cleared),
         turn_at_s=LASTS_S // 2 if movement is not None and movement.mirrored else 0,
     )

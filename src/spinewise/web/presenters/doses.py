@@ -24,6 +24,13 @@ def planned_dose_words(item: PlannedItem, plan: Plan) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
+def level_words(dose: Dose, usual: str) -> str:
+    """One level of a ladder in a line; how hard it is only where that differs from what is usual."""
+    minutes = _("%(minutes)s min") % {"minutes": dose.minutes}
+    lines = [_counted(dose), minutes, capital(dose.intensity) if dose.intensity != usual else ""]
+    return ", ".join(line for line in lines if line)
+
+
 def dose_reasons(item: PlannedItem) -> str:
     """Why it is so much, in sentences."""
     return " ".join(why.says for why in item.dose_why)

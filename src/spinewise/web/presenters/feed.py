@@ -6,12 +6,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from spinewise.records.feeds import ALARMS_MIN, Feed
+from spinewise.web.reminding import Call
 
 REMINDER_NOTES = {
     "opened": gettext_lazy("Done. This is your private address."),
     "changed": gettext_lazy("Saved. Your calendar shows it the next time it looks."),
     "closed": gettext_lazy("Done. The old address no longer works."),
 }
+MESSAGES = {
+    Call.NONE: "",
+    Call.QUIET: gettext_lazy("How is it today? Only what feels good."),
+    Call.SESSION: gettext_lazy("Time for your session. Two minutes count too."),
+}
+"""What a message of the browser says. Others may read it on the screen."""
 
 
 @dataclass(frozen=True, slots=True)

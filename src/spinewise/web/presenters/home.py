@@ -9,12 +9,13 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from spinewise.intake import Due
 from spinewise.knowledge import Disposition, KnowledgeBase
-from spinewise.planning import TEN_MINUTES, Happened, Outcome, Plan
+from spinewise.planning import TEN_MINUTES, Happened, Outcome, Plan, PlannedItem
 from spinewise.records.daily import MOST_PAIN, StoredDay
 from spinewise.records.plans import DAYS
 from spinewise.web.present import Present
 from spinewise.web.presenters.day import streak_words
 from spinewise.web.presenters.recheck import due_words
+from spinewise.web.sessions import over_on
 from spinewise.web.trend import TREND_DAYS, Direction, trend_of
 
 NOTES = {
@@ -90,6 +91,15 @@ class DayNow:
     happened: tuple[Happened, ...] = ()
     bad: bool = False
 
+    def left(self, today: date) -> tuple[PlannedItem, ...]:
+        """What of today is still to do."""
+        over = over_on(today, self.happened)
+        return tuple(item for item in self.planned(today) if item.intervention not in over)
+
+    def planned(self, today: date) -> tuple[PlannedItem, ...]:
+        """All that stands on today."""
+        return self.plan.on((today - self.plan.week).days) if self.plan else ()
+
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
@@ -101,6 +111,7 @@ class HomeView:
     why_due: str
     week_open: bool
     urgent: bool
+    emergency: bool
     waiting: bool
     week_line: str
     number_today: int | None
@@ -124,11 +135,12 @@ def home_view(present: Present, day: DayNow, base: KnowledgeBase) -> HomeView:
         why_due=due_words(present, base) if stage in ("short", "new") else "",
         week_open=stage == "done" and not urgent,
         urgent=urgent,
+        emergency=stage != "fresh" and present.standing.disposition >= Disposition.EMERGENCY,
         waiting=stage != "fresh" and present.standing.disposition >= Disposition.WITHIN_DAYS,
-        week_line=week_line(plan, present.today) if plan else "",
+        week_line=week_line(day, present.today) if plan else "",
         number_today=today[-1] if today else None,
         trend=trend_view(present.days, present.today),
-        sizes=sizes(plan, present.today) if stage == "done" and not urgent else (),
+        sizes=sizes(day, present.today) if stage == "done" and not urgent else (),
         marks=week_marks(plan, day.happened, present.today) if plan else (),
         streak=streak_words(day.happened, base, present.today),
         bad=day.bad,
@@ -140,6 +152,8 @@ def _stage(present: Present) -> str:
         return "fresh"
     if present.due in (Due.SHORT, Due.NEW):
         return present.due.value
+    if present.finished and present.alarmed:
+        return Due.SHORT.value
     return "done" if present.finished else "going"
 
 
@@ -148,23 +162,30 @@ def _headline(stage: str, present: Present, base: KnowledgeBase, *, urgent: bool
         return _("Let us find out what your back needs.")
     if stage == "going" and not urgent:
         return _("You have begun the check. It goes on where you stopped.")
-    return base.disposition_text(present.standing.disposition).headline
+    return base.disposition_text(present.standing.disposition, present.stored.interview.findings).headline
 
 
-def week_line(plan: Plan, today: date) -> str:
-    """The day of today in one line."""
-    items = plan.on((today - plan.week).days)
-    if not items:
+def week_line(day: DayNow, today: date) -> str:
+    """The day of today in one line: all of it, or what is left."""
+    planned, left = day.planned(today), day.left(today)
+    if not planned:
         return _("Today nothing is planned. Rest belongs to it.")
-    words = {"n": len(items), "minutes": sum(item.minutes for item in items)}
-    return ngettext("Today: %(n)s thing, %(minutes)s minutes.", "Today: %(n)s things, %(minutes)s minutes.", len(items)) % words
+    if not left:
+        return _("All of today is done. Rest belongs to it.")
+    words = {"n": len(left), "minutes": sum(item.minutes for item in left)}
+    if len(left) < len(planned):
+        some = ngettext(
+            "Left today: %(n)s thing, %(minutes)s minutes.", "Left today: %(n)s things, %(minutes)s minutes.", len(left)
+        )
+        return some % words
+    return ngettext("Today: %(n)s thing, %(minutes)s minutes.", "Today: %(n)s things, %(minutes)s minutes.", len(left)) % words
 
 
-def sizes(plan: Plan | None, today: date) -> tuple[SizeView, ...]:
-    """Two minutes, ten, or all of it. Before the danger check of the day nobody knows how long all of it is."""
-    items = plan.on((today - plan.week).days) if plan else ()
-    minutes = sum(item.minutes for item in items)
-    if plan and not items:
+def sizes(day: DayNow, today: date) -> tuple[SizeView, ...]:
+    """Two minutes, ten, or all that is left. Before the danger check of the day nobody knows how long all of it is."""
+    plan, left = day.plan, day.left(today)
+    minutes = sum(item.minutes for item in left)
+    if plan and not left:
         return ()
     whole = ngettext("All: %(n)s minute", "All: %(n)s minutes", minutes) % {"n": minutes} if plan else _("All of it")
     found = [SizeView("two", _("2 minutes"))]

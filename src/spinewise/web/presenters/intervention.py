@@ -10,6 +10,7 @@ from spinewise.movement import shape_for
 from spinewise.safety import Clearance, Ground
 from spinewise.web.presenters.doses import dose_words
 from spinewise.web.presenters.figures import FigureView, figure_view
+from spinewise.web.presenters.ladder import LadderView, Standing, ladder_view
 from spinewise.web.presenters.library import FAMILY_NAMES, VERDICT_NAMES, plain_word
 from spinewise.web.presenters.reference.lessons import lesson_of
 from spinewise.web.presenters.reference.sections import Ref
@@ -56,6 +57,7 @@ class InterventionView:
     item: Intervention
     family: str
     dose: tuple[str, ...]
+    ladder: LadderView | None
     slots: tuple[str, ...]
     position: str
     equipment: tuple[str, ...]
@@ -73,13 +75,18 @@ class InterventionView:
 
 
 def intervention_view(
-    item: Intervention, base: KnowledgeBase, clearance: Clearance | None, findings: Findings
+    item: Intervention,
+    base: KnowledgeBase,
+    clearance: Clearance | None,
+    findings: Findings,
+    standing: Standing | None = None,
 ) -> InterventionView:
-    """The page of an intervention, for a person when there is one."""
+    """The page of an intervention, for a person when there is one; ``standing`` where their dose may be told."""
     return InterventionView(
         item=item,
         family=str(FAMILY_NAMES[item.family]),
         dose=dose_words(item.dosage),
+        ladder=ladder_view(item, base, standing),
         slots=tuple(str(SLOT_NAMES[slot]) for slot in item.slots),
         position=plain_word(item.position),
         equipment=tuple(plain_word(thing) for thing in item.equipment),

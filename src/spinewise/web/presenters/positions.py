@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from spinewise.knowledge import KnowledgeBase
 from spinewise.knowledge.records import Contrast, Intervention, Look
 from spinewise.web.offers import Offer
-from spinewise.web.presenters.figures import FigureView, figure_view
+from spinewise.web.presenters.figures import FigureView, figure_for, figure_view
 from spinewise.web.presenters.words import CERTAINTY_WORDS, SourceView, sources
 
 GROUPS: Mapping[str, tuple[object, tuple[str, ...]]] = {
@@ -113,5 +113,5 @@ def _look(look: Look, base: KnowledgeBase) -> LookView:
 
 
 def _card(item: Intervention, offer: Offer, base: KnowledgeBase) -> CardView:
-    figure = figure_view(item.id, base, offer.shape)
+    figure = figure_for(item.id, base, offer.shape, offer.cleared)
     return CardView(item.id, item.name, item.summary, item.steps, offer.changes(item.id), figure)

@@ -32,6 +32,8 @@ CLOCKS = {
     DURATION: gettext_lazy("Days since it began: %(n)s."),
 }
 """What a programme counts in, and how that is said."""
+WITH_ALARMS = ("pregnant_weeks", "postpartum_weeks")
+"""Programmes that go by these have alarm signs of their own, which stand one tap away."""
 WHAT_THEN = {
     "next": "",
     "recheck": gettext_lazy("Do the short check"),
@@ -39,14 +41,16 @@ WHAT_THEN = {
 }
 
 
-def line_view(standing: InProgramme, person: object) -> LineView | None:
-    """The line, or nothing where no programme is."""
+def line_view(standing: InProgramme, person: object, *, waiting: bool) -> LineView | None:
+    """The line, or nothing where no programme is. While somebody waits to be seen it names no part that they cannot do."""
     lead = standing.lead
     if lead is None:
         return None
     longest = lead.phase.longest
     overdue = longest.says if lead.overdue and longest is not None and longest.then != "next" else ""
-    return LineView(lead.programme.name, lead.phase.name, reverse("programme", args=[person]), overdue)
+    title = lead.programme.name if waiting else f"{lead.programme.name}: {lead.phase.name}"
+    alarm = any(_goes_by(lead.programme, finding) for finding in WITH_ALARMS)
+    return LineView(title, reverse("programme", args=[person]), overdue, alarm)
 
 
 def programme_view(standing: InProgramme, person: object, findings: Findings, base: KnowledgeBase) -> ProgrammeView | None:

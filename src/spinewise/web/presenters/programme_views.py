@@ -11,10 +11,12 @@ from spinewise.web.presenters.words import SourceView
 class LineView:
     """One line for the week and the first page. ``overdue`` is what is due when the time is over, or empty."""
 
-    name: str
-    phase: str
+    title: str
+    """The programme and its part; without the part while somebody waits to be seen, whose week holds only ease."""
     address: str
     overdue: str
+    alarm: bool
+    """Do its signs of alarm get a link of their own?"""
 
 
 @dataclass(frozen=True, slots=True)

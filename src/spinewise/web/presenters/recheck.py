@@ -67,11 +67,18 @@ def due_words(present: Present, base: KnowledgeBase) -> str:
     """Why something comes before the week."""
     if present.due is Due.NEW:
         return _new_words(present)
+    if present.due is Due.SHORT and present.pain_began:
+        number = {"number": present.days[-1].pain}
+        return _("Before, nothing hurt. Now your number is %(number)s. First a short check, then we ask what it is.") % number
+    if present.due is Due.SHORT and present.bad_again:
+        return _("You have had bad days again and again lately. So we look anew, before more easy days. First a short check.")
     if present.due is Due.SHORT:
         limit = check_after_days(complete(present.stored.interview.findings, base), present.standing.disposition)
         return _(
             "It is %(days)s days or more since you were asked, and things change. First a short check, then your week."
         ) % {"days": limit}
+    if present.alarmed:
+        return str(WHY_NOW["hurts"])
     return _("Twenty seconds, once a day, before your week. Most days the answer is no to all.")
 
 

@@ -76,6 +76,8 @@ class ResultView:
     further_reasons: tuple[ReasonView, ...]
     """As urgent as the first ones."""
     other_reasons: tuple[ReasonView, ...]
+    nothing_to_explain: bool
+    """Does nothing hurt, so that nothing is named as a cause?"""
     explanations: tuple[ExplanationView, ...]
     still_open: tuple[OpenView, ...]
     unsure: tuple[str, ...]
@@ -86,7 +88,7 @@ class ResultView:
 def result_view(account: Account, base: KnowledgeBase) -> ResultView:
     """The page of an account."""
     disposition = account.disposition
-    text = base.disposition_text(disposition)
+    text = base.disposition_text(disposition, account.findings)
     reasons = account.triage.reasons
     top = [_reason(one, base) for one in reasons if one.disposition == disposition]
     return ResultView(
@@ -103,6 +105,7 @@ def result_view(account: Account, base: KnowledgeBase) -> ResultView:
         first_reasons=tuple(top[:MOST_FIRST_REASONS]),
         further_reasons=tuple(top[MOST_FIRST_REASONS:]),
         other_reasons=tuple(_reason(one, base) for one in reasons if one.disposition < disposition),
+        nothing_to_explain=account.findings.nothing_hurts,
         explanations=explanations(account.differential, base),
         still_open=_still_open(account, base),
         unsure=tuple(capital(base.name_of(finding)) for finding in sorted(account.said.unsure - PRIVATE)),

@@ -135,7 +135,7 @@ def typed_of(answered: Answered, base: KnowledgeBase) -> dict[str, list[str]]:
             typed["helped"].append(finding)
             typed[finding] = ["unsure"] if base.findings[finding].type == "bool" else []
         else:
-            typed |= _as_typed(finding, value)
+            typed |= _as_typed(base.findings[finding], value)
         mark = _mark(value, base.findings[finding])
         if mark:
             typed[mark].append(finding)
@@ -146,18 +146,19 @@ def _mark(value: Value | None, finding: Finding) -> str:
     """The box beside the answers that says it, if any: ``unsure``, ``none`` or ``na``."""
     if value is None:
         return "" if finding.type == "bool" else "unsure"
-    if value == NOT_APPLICABLE:
+    if value == NOT_APPLICABLE and value not in finding.option_values:
         return "na"
     return "none" if value == frozenset() else ""
 
 
-def _as_typed(finding: str, value: Value) -> dict[str, list[str]]:
+def _as_typed(record: Finding, value: Value) -> dict[str, list[str]]:
+    finding = record.id
     if isinstance(value, bool):
         return {finding: ["yes" if value else "no"]}
     if isinstance(value, frozenset):
         return {finding: sorted(value)}
     if isinstance(value, str):
-        return {} if value == NOT_APPLICABLE else {finding: [value]}
+        return {finding: [value]} if value in record.option_values else {}
     if finding == DURATION:
         unit = _natural_unit(value)
         return {finding: [f"{round(value / DAYS_IN[unit], 1):g}"], f"{finding}.unit": [unit]}

@@ -11,13 +11,15 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from spinewise.coaching import as_plain
+from spinewise.coaching import Step, as_plain, picture_of
 from spinewise.knowledge import KnowledgeBase
+from spinewise.movement import movement_of
 from spinewise.planning import Outcome
 from spinewise.records.actions import Action, Kind, happened
+from spinewise.web.alarms import MUCH_PAIN
 from spinewise.web.middleware import end_of_day_ms
 from spinewise.web.presenters.figures import FigureView, figure_address, figure_view
-from spinewise.web.sessions import MUCH_PAIN, DaySession, Started
+from spinewise.web.sessions import DaySession, Started
 
 SIZE_NAMES = {"two": gettext_lazy("Two minutes"), "ten": gettext_lazy("Ten minutes"), "full": gettext_lazy("All of today")}
 OUTCOME_NAMES = {
@@ -75,6 +77,8 @@ class StartView:
     sizes: tuple[tuple[str, str], ...]
     minutes: int
     things: tuple[ThingView, ...]
+    left_out: tuple[str, ...] = ()
+    """What stands in the week and has no form now that suits this person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,8 @@ def start_view(today: DaySession, size: str, key: UUID, base: KnowledgeBase) -> 
     """What is in the session."""
     minutes = max(1, round(today.session.duration_s / 60))
     sizes = tuple((one, str(name)) for one, name in SIZE_NAMES.items())
-    return StartView(key, size, str(SIZE_NAMES[size]), sizes, minutes, _things(today, base))
+    left = tuple(base.interventions[name].name for name in today.session.left_out)
+    return StartView(key, size, str(SIZE_NAMES[size]), sizes, minutes, _things(today, base), left)
 
 
 def player_view(today: DaySession, started: Started, base: KnowledgeBase) -> PlayerView:
@@ -152,18 +157,26 @@ def _last(actions: Sequence[Action], kind: Kind, name: str) -> int | None:
 
 def _things(today: DaySession, base: KnowledgeBase) -> tuple[ThingView, ...]:
     by_name = {item.intervention: item for item in today.items}
-    changes = {step.intervention: step.changes for step in today.session.steps}
     names = [name for name in today.session.interventions if name in by_name]
-    return tuple(_thing(name, by_name[name].minutes, changes[name], today.shape, base) for name in names)
+    return tuple(_thing(name, by_name[name].minutes, today, base) for name in names)
 
 
-def _thing(name: str, minutes: int, changes: tuple[str, ...], shape: str, base: KnowledgeBase) -> ThingView:
-    item = base.interventions[name]
-    figure = figure_view(name, base, shape)
-    return ThingView(name, item.name, minutes, item.summary, item.steps, changes, item.stop_signals, figure)
+def _thing(name: str, minutes: int, today: DaySession, base: KnowledgeBase) -> ThingView:
+    item, own = base.interventions[name], [step for step in today.session.steps if step.intervention == name]
+    changes = tuple(dict.fromkeys(text for step in own for text in (*step.changes, *step.gone)))
+    does = next((step.guide for step in own if step.guide), item.steps)
+    return ThingView(name, item.name, minutes, item.summary, does, changes, item.stop_signals, _figure(name, own, today, base))
+
+
+def _figure(name: str, steps: Sequence[Step], today: DaySession, base: KnowledgeBase) -> FigureView | None:
+    """The picture of the whole as it is played: in the form that a change names, without what is left out."""
+    whole, played = movement_of(base, name), [step.movement for step in steps]
+    gone = {part.move for part in whole.parts if part.move not in played} if whole else set()
+    shown = name if whole is None or whole.parts else played[0]
+    return figure_view(shown, base, today.shape, gone.union(*(step.without for step in steps)))
 
 
 def _figures(today: DaySession) -> Mapping[str, str]:
     lighter = (step for steps in today.session.easier.values() for step in steps)
-    movements = {step.movement for step in (*today.session.steps, *lighter) if step.movement}
-    return {name: figure_address(name, today.shape) for name in sorted(movements)}
+    shown = {picture_of(step): step for step in (*today.session.steps, *lighter) if step.movement}
+    return {name: figure_address(step.movement, today.shape, leaves_out=step.without) for name, step in sorted(shown.items())}

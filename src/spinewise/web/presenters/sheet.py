@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 
 from spinewise.interop.dose_words import dose_in_words
 from spinewise.interop.pdf import SheetItem, shared_stops
 from spinewise.knowledge import Dose, KnowledgeBase, usual_dose
 from spinewise.web.offers import Offer
-from spinewise.web.presenters.figures import FigureView, figure_view
+from spinewise.web.presenters.figures import FigureView, figure_for
 from spinewise.web.presenters.intervention import COMPARED
 from spinewise.web.presenters.library import FAMILY_NAMES
 
@@ -86,8 +90,21 @@ def _row(name: str, dose: Dose, shared: tuple[str, ...], offer: Offer, base: Kno
         dose=f"{dose_in_words(dose)}; {dose.minutes} min",
         changes=_changes(name, offer),
         stop_signals=tuple(text for text in item.stop_signals if text not in shared),
-        figure=figure_view(name, base, offer.shape),
+        figure=figure_for(name, base, offer.shape, offer.cleared),
     )
+
+
+def whose(offer: Offer, on: date) -> str:
+    """For whom the sheet is, and on which day it was looked at; or that nobody has looked at it."""
+    if not offer.checked or offer.person is None:
+        return _(
+            "Nobody has checked whether these exercises are safe for you. With a strong, new or odd pain, numbness, weakness, "
+            "a fever, in pregnancy or after an operation: ask a doctor or do the check first."
+        )
+    day = {"day": date_format(on, "j F Y"), "name": offer.person.name}
+    only = _("It is for this person only. Something new or worse, or some weeks later: check again first.")
+    checked = _("For %(name)s. Checked on %(day)s.") if offer.person.name else _("Made for one person. Checked on %(day)s.")
+    return f"{checked % day} {only}"
 
 
 def _changes(name: str, offer: Offer) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ def standing_view(present: Present, base: KnowledgeBase) -> StandingView:
     standing = present.standing
     first = since(present.history, standing, present.today)
     return StandingView(
-        headline=base.disposition_text(standing.disposition).headline,
+        headline=base.disposition_text(standing.disposition, present.stored.interview.findings).headline,
         since=_day(first) if standing.reasons and first < present.today else "",
         more=standing.disposition > present.today_alone.disposition,
         stands=standing.disposition > Disposition.SELF_CARE,

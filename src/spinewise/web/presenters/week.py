@@ -13,13 +13,15 @@ from spinewise.knowledge.records import SLOTS
 from spinewise.movement import shape_for
 from spinewise.planning import Plan, PlannedItem
 from spinewise.records.plans import DAYS, StoredWeek
+from spinewise.safety import Clearance
 from spinewise.web.presenters.day import Ticks, TickView, also_done
 from spinewise.web.presenters.doses import dose_reasons, planned_dose_words
-from spinewise.web.presenters.figures import FigureView, figure_view
+from spinewise.web.presenters.figures import FigureView, figure_for
 from spinewise.web.presenters.made import how_made
 from spinewise.web.presenters.reference.lessons import lesson_of
 from spinewise.web.presenters.reference.sections import Ref
 from spinewise.web.presenters.words import AnswerView, SourceView, answers, how_sure, sources
+from spinewise.web.sessions import over_on
 
 SLOT_NAMES = {
     "morning": gettext_lazy("Morning"),
@@ -89,6 +91,8 @@ class DayView:
     chosen: bool
     minutes: int
     slots: tuple[SlotView, ...]
+    left_minutes: int = 0
+    """What of the day is still to do."""
     also: tuple[str, ...] = ()
     """What was done on it although it does not stand there (any more), by name."""
 
@@ -141,6 +145,8 @@ class Frame:
     ticks: Ticks
     bad: bool = False
     away: bool = False
+    cleared: Mapping[str, Clearance] | None = None
+    """What safety says of everything, so that pictures agree with it."""
 
 
 def week_view(plan: Plan, frame: Frame, base: KnowledgeBase) -> WeekView:
@@ -182,8 +188,18 @@ def _day(number: int, plan: Plan, views: Mapping[PlannedItem, ItemView], frame: 
     )
     date_words = date_format(when, "l j F")
     label = _("Today, %(date)s") % {"date": date_words} if number == today else date_words
-    minutes = sum(item.minutes for item in items)
-    return DayView(number, date_format(when, "l"), label, date_words, number == today, number == chosen, minutes, slots)
+    over = over_on(when, frame.stored.happened)
+    return DayView(
+        number=number,
+        weekday=date_format(when, "l"),
+        label=label,
+        date_words=date_words,
+        today=number == today,
+        chosen=number == chosen,
+        minutes=sum(item.minutes for item in items),
+        slots=slots,
+        left_minutes=sum(item.minutes for item in items if item.intervention not in over),
+    )
 
 
 def _item(item: PlannedItem, plan: Plan, frame: Frame, base: KnowledgeBase) -> ItemView:
@@ -203,7 +219,7 @@ def _item(item: PlannedItem, plan: Plan, frame: Frame, base: KnowledgeBase) -> I
         stop_signals=intervention.stop_signals,
         sources=sources((*(one for why in item.why for one in why.sources), *intervention.sources), base),
         lesson=lesson_of(intervention, base),
-        figure=figure_view(item.intervention, base, shape_for(frame.findings)),
+        figure=figure_for(item.intervention, base, shape_for(frame.findings), frame.cleared),
         slot=item.slot,
         tick=frame.ticks.of(item, plan.date_of(item.day)),
     )

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from spinewise.interop.private import PRIVATE
-from spinewise.knowledge import NOT_APPLICABLE, KnowledgeBase, Value
+from spinewise.knowledge import KnowledgeBase, Value
 from spinewise.knowledge.records import Evidence
 from spinewise.web.presenters.source_words import CHECKED_WORDS, KIND_WORDS, address_of
 from spinewise.web.reading import DURATION
@@ -61,7 +61,7 @@ def value_words(finding: str, value: Value | None, base: KnowledgeBase) -> str:
     if isinstance(value, frozenset):
         return _listed(finding, value, base)
     if isinstance(value, str):
-        return _("does not apply") if value == NOT_APPLICABLE else base.option_name(finding, value)
+        return base.option_name(finding, value) if value in base.findings[finding].option_values else _("does not apply")
     return duration_words(value) if finding == DURATION else _amount(finding, value, base)
 
 

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from spinewise.web.knowledge import knowledge
+from spinewise.web.middleware import left_of_day_ms
 from spinewise.web.offers import offer_for
 from spinewise.web.presenters.breaks import EVERY_MIN, LASTS_S, break_views
 from spinewise.web.presenters.positions import groups
@@ -19,7 +20,16 @@ def breaks(request: HttpRequest, person: UUID | None = None) -> HttpResponse:
     if offer.first:
         return page(request, "care-first", offer.person, first=offer.first)
     found = break_views(offer, knowledge())
-    return page(request, "breaks", offer.person, breaks=found, every=EVERY_MIN, lasts_s=LASTS_S, checked=offer.checked)
+    return page(
+        request,
+        "breaks",
+        offer.person,
+        breaks=found,
+        every=EVERY_MIN,
+        lasts_s=LASTS_S,
+        left_ms=left_of_day_ms(),
+        checked=offer.checked,
+    )
 
 
 @require_safe

@@ -9,15 +9,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from spinewise.intake import Due
 from spinewise.interop.icalendar import Look, feed_of_weeks
 from spinewise.interop.watch import watch_for
-from spinewise.knowledge import Disposition
 from spinewise.planning import Plan
 from spinewise.records.feeds import Feed, feed_by_token
 from spinewise.records.plans import DAYS, StoredWeek, week_of
 from spinewise.web.knowledge import knowledge
 from spinewise.web.present import Present
+from spinewise.web.reminding import may_remind
 from spinewise.web.views.common import present_or_404, today
 from spinewise.web.weeks import plan_for
 
@@ -44,7 +43,7 @@ def _look(request: HttpRequest, found: Feed) -> Look:
 
 
 def _weeks(now: Present) -> tuple[Plan, ...]:
-    if not now.finished or now.due in (Due.SHORT, Due.NEW) or now.standing.disposition >= Disposition.SAME_DAY:
+    if not may_remind(now):
         return ()
     this = week_of(now.person.id, today())
     plans = (plan_for(stored, now.account, knowledge()) for stored in (this, _next(this)))

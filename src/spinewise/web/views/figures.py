@@ -7,7 +7,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
-from spinewise.movement import figure_svg, is_shape
+from spinewise.movement import figure_svg, is_shape, without
 from spinewise.web.knowledge import knowledge
 
 ONE_DAY_S = 86_400
@@ -18,9 +18,14 @@ ONE_DAY_S = 86_400
 @cache_control(public=True, max_age=ONE_DAY_S)
 @csp_replace({"default-src": [NONE], "style-src": [UNSAFE_INLINE]})  # type: ignore[arg-type] # typed for views without arguments
 def figure(request: HttpRequest, movement: str) -> HttpResponse:
-    """A picture as SVG: moving or, with ``?steps=1``, its key poses; ``?shape=`` names the body. No person is named."""
-    base, shape = knowledge(), request.GET.get("shape", "")
+    """A picture as SVG: moving or, with ``?steps=1``, its key poses. No person is named.
+
+    ``?shape=`` names the body, ``?without=`` what is left out of it.
+    """
+    base, shape, leaves_out = knowledge(), request.GET.get("shape", ""), request.GET.get("without", "").split()
     if movement not in base.movements or not (shape == "" or is_shape(shape)):
         raise Http404
-    picture = figure_svg(base, movement, steps="steps" in request.GET, shape=shape)
+    if without(base.movements[movement], leaves_out) is None:
+        raise Http404
+    picture = figure_svg(base, movement, steps="steps" in request.GET, shape=shape, leaves_out=leaves_out)
     return HttpResponse(picture, content_type="image/svg+xml; charset=utf-8")

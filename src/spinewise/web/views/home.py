@@ -62,6 +62,8 @@ def number(request: HttpRequest, person: UUID) -> HttpResponse:
         return go("home", person)
     store_day(person, today(), pain, audit=OWNER)
     now = present_or_404(person)
+    if now.pain_began:
+        return go("recheck", person)
     if now.begun and now.finished and rose(now.days):
         return go("recheck", person, note="rose")
     return go("home", person, note="day")

@@ -12,13 +12,14 @@ from spinewise.records.search import Query, search
 from spinewise.web.account import Account
 from spinewise.web.knowledge import knowledge
 from spinewise.web.presenters.intervention import intervention_view
+from spinewise.web.presenters.ladder import Standing
 from spinewise.web.presenters.library import Filters, filter_options, shelves
 from spinewise.web.presenters.reference.kinds import kind_text
 from spinewise.web.presenters.refusal import refusal_view
 from spinewise.web.presenters.words import sources
 from spinewise.web.views.common import page, today
 from spinewise.web.views.reader import Reader, reader_of
-from spinewise.web.weeks import plan_for, wishes_for
+from spinewise.web.weeks import doses_now, plan_for, wishes_for
 
 LONGEST_SEARCH = 80
 FILTERS = ("family", "complaint", "position", "equipment")
@@ -63,7 +64,8 @@ def intervention(request: HttpRequest, record: Intervention, person: UUID | None
     reader = reader_of(person)
     account = reader.account
     clearance = account.interventions[record.id] if account else None
-    view = intervention_view(record, knowledge(), clearance, account.findings if account else Findings())
+    findings = account.findings if account else Findings()
+    view = intervention_view(record, knowledge(), clearance, findings, _standing(record, reader))
     reason = _why_not(record, reader, account) if account and _may_tell(reader, account) else None
     return page(
         request,
@@ -79,6 +81,19 @@ def intervention(request: HttpRequest, record: Intervention, person: UUID | None
 def _may_tell(reader: Reader, account: Account) -> bool:
     """May the page say how it stands with the week?"""
     return account.finished and (reader.looked or account.disposition >= Disposition.SAME_DAY)
+
+
+def _standing(record: Intervention, reader: Reader) -> Standing | None:
+    """The dose of this person now, where the thing may be offered to them at all."""
+    account = reader.account
+    if reader.person is None or account is None or not _may_tell(reader, account):
+        return None
+    if account.disposition >= Disposition.SAME_DAY or not account.interventions[record.id].offered:
+        return None
+    stored = week_of(reader.person.id, today())
+    planned = doses_now(stored, account, knowledge())[record.id]
+    begun = any(one.intervention == record.id for one in stored.happened)
+    return Standing(planned, begun, account.interventions)
 
 
 def _why_not(record: Intervention, reader: Reader, account: Account) -> Why | None:

@@ -66,6 +66,8 @@ def _onward(before: Present, occasion: str) -> HttpResponse:
         return go("check", person, note="recheck")
     if now.standing.disposition > before.standing.disposition:
         return go("result", person)
+    if occasion == "new" and now.stored.interview.findings.nothing_hurts:
+        return go("more", person, "complaint")
     return _where_from(person, occasion)
 
 

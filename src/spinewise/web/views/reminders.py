@@ -2,13 +2,15 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from spinewise.records.feeds import ALARMS_MIN, Feed, close_feed, feed_of, open_feed
-from spinewise.web.presenters.feed import REMINDER_NOTES, feed_view
-from spinewise.web.views.common import OWNER, go, page, person_or_404, whole_number
+from spinewise.web.knowledge import knowledge
+from spinewise.web.presenters.feed import MESSAGES, REMINDER_NOTES, feed_view
+from spinewise.web.reminding import call_now
+from spinewise.web.views.common import OWNER, go, page, person_or_404, present_or_404, whole_number
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -21,6 +23,12 @@ def reminders(request: HttpRequest, person: UUID) -> HttpResponse:
     note = REMINDER_NOTES.get(request.GET.get("note", ""), "")
     view = feed_view(feed, _address(request, feed))
     return page(request, "reminders", who, view=view, note=note, section="settings")
+
+
+@require_safe
+def reminder_now(_request: HttpRequest, person: UUID) -> JsonResponse:
+    """What a message of this browser may say at this moment; nothing while something else comes first."""
+    return JsonResponse({"body": str(MESSAGES[call_now(present_or_404(person), knowledge())])})
 
 
 def _done(request: HttpRequest, person: UUID) -> str:

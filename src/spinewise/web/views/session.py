@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from spinewise.records.actions import Action, actions_of, add_actions
 from spinewise.records.daily import MOST_PAIN, store_day
+from spinewise.web.alarms import is_alarm
 from spinewise.web.knowledge import knowledge
 from spinewise.web.present import Present
 from spinewise.web.presenters.session import done_view, player_view, start_view
@@ -16,7 +17,7 @@ from spinewise.web.sessions import (
     DaySession,
     Started,
     first_of_all,
-    is_alarm,
+    much_today,
     of_session,
     session_of_today,
     start_action,
@@ -27,6 +28,8 @@ from spinewise.web.views.common import OWNER, go, page, present_or_404, today, w
 from spinewise.web.views.installed import session_script_address
 
 NO_NUMBER = "none"
+MUCH = "much"
+"""The note of the choice that comes before a session with much pain."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -42,6 +45,9 @@ def session(request: HttpRequest, person: UUID) -> HttpResponse:
         return page(request, "session-none", now.person, section="week", refused=today_now is None)
     if request.method == "POST":
         return _begin(request, now, size)
+    much = much_today(now) if request.GET.get("note") == MUCH else None
+    if much is not None:
+        return page(request, "session-much", now.person, much=much, size=size, key=uuid4(), bare=True)
     view = start_view(today_now, size, uuid4(), knowledge())
     return page(request, "session-start", now.person, view=view, bare=True)
 
@@ -51,12 +57,18 @@ def _begin(request: HttpRequest, now: Present, size: str) -> HttpResponse:
     told = 0 <= pain <= MOST_PAIN
     if key is None or not (told or request.POST.get("pain") == NO_NUMBER):
         return go("session", now.person.id, note=f"again&size={size}")
-    add_actions(now.person.id, [start_action(key, today(), size, pain if told else None)], audit=OWNER)
     if told:
         store_day(now.person.id, today(), pain, audit=OWNER)
-    if present_or_404(now.person.id).week_open:
-        return go("session-player", now.person.id, key)
-    return go("recheck", now.person.id, note=f"session-{size}")
+    now = present_or_404(now.person.id)
+    if not now.week_open:
+        return go("recheck", now.person.id, note=f"session-{size}")
+    much = much_today(now)
+    if much is not None and not (much.usual and "usual" in request.POST):
+        return go("session", now.person.id, note=f"{MUCH}&size={size}")
+    begun = session_of_today(now, size, knowledge())
+    cut = begun.cut if begun is not None else frozenset()
+    add_actions(now.person.id, [start_action(key, today(), size, pain if told else None, cut)], audit=OWNER)
+    return go("session-player", now.person.id, key)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -109,7 +121,7 @@ def done(request: HttpRequest, person: UUID, session: UUID) -> HttpResponse:
 
 
 def _first(now: Present, size: str) -> HttpResponse | None:
-    where = first_of_all(now, actions_of(now.person.id, since=now.today))
+    where = first_of_all(now)
     notes: dict[str, Any] = {"recheck": {"note": f"session-{size}"}}
     return go(where, now.person.id, **notes.get(where, {})) if where else None
 

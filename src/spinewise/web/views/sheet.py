@@ -3,13 +3,12 @@
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from spinewise.interop.pdf import shared_stops, sheet_pdf
 from spinewise.web.knowledge import knowledge
 from spinewise.web.offers import Offer, offer_for
-from spinewise.web.presenters.sheet import MOST_ITEMS, choices, chosen_of, not_for_now, pdf_items, sheet_rows
+from spinewise.web.presenters.sheet import MOST_ITEMS, choices, chosen_of, not_for_now, pdf_items, sheet_rows, whose
 from spinewise.web.views.common import page, present_or_404, today
 
 
@@ -30,6 +29,7 @@ def sheet(request: HttpRequest, person: UUID | None = None) -> HttpResponse:
         choices=choices(names, offer, knowledge()),
         query="&".join(f"item={name}" for name in names),
         gone=gone,
+        whose=whose(offer, today()),
         checked=offer.checked,
         most=MOST_ITEMS,
         section="library",
@@ -42,8 +42,7 @@ def sheet_file(request: HttpRequest, person: UUID | None = None) -> HttpResponse
     offer = offer_for(present_or_404(person) if person else None, knowledge())
     if offer.first:
         return page(request, "care-first", offer.person, first=offer.first)
-    note = "" if offer.checked else _not_checked()
-    content = sheet_pdf(pdf_items(_chosen(request, offer), offer, knowledge()), knowledge(), today(), note)
+    content = sheet_pdf(pdf_items(_chosen(request, offer), offer, knowledge()), knowledge(), today(), whose(offer, today()))
     headers = {"Content-Disposition": 'inline; filename="exercises.pdf"'}
     return HttpResponse(content, content_type="application/pdf", headers=headers)
 
@@ -54,10 +53,3 @@ def _chosen(request: HttpRequest, offer: Offer) -> tuple[str, ...]:
 
 def _asked(request: HttpRequest) -> list[str]:
     return request.GET.getlist("item")[:MOST_ITEMS]
-
-
-def _not_checked() -> str:
-    return _(
-        "Nobody has checked whether these exercises are safe for you. With a strong, new or odd pain, numbness, weakness, a "
-        "fever, in pregnancy or after an operation: ask a doctor or do the check first."
-    )

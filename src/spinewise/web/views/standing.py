@@ -8,9 +8,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from spinewise.records.daily import days_of
 from spinewise.records.errors import Stale
 from spinewise.records.events import Mark, Told, add_events
+from spinewise.records.history import happened_to
 from spinewise.records.interviews import store_entries
+from spinewise.records.marks import marks_of
 from spinewise.records.timeline import correction_entry, dated, retold
 from spinewise.triage import Checked, Cleared, Occasion
 from spinewise.web.account import once_for_each_rule, today_of
@@ -18,6 +21,7 @@ from spinewise.web.correcting import Doubt, corrections, doubt_of, said_again
 from spinewise.web.knowledge import knowledge
 from spinewise.web.present import Present, newest
 from spinewise.web.presenters.again import again_view
+from spinewise.web.presenters.record import Lived, days_view
 from spinewise.web.presenters.standing import record_lines, rests_on, standing_view
 from spinewise.web.views.common import OWNER, go, page, present_or_404, today, typed, whole_number
 
@@ -139,6 +143,9 @@ def _ask(request: HttpRequest, now: Present, doubt: Doubt, *, missing: bool = Fa
 
 @require_safe
 def record(request: HttpRequest, person: UUID) -> HttpResponse:
-    """Everything that counted for how soon somebody should be seen, newest first."""
+    """The days, and everything that counted for how soon somebody should be seen; newest first."""
     now = present_or_404(person)
-    return page(request, "record", now.person, lines=record_lines(now.history.told, knowledge()), section="settings")
+    since = date.min
+    lived = Lived(now.today, happened_to(person), days_of(person, since), marks_of(person, since))
+    days, lines = days_view(lived, knowledge()), record_lines(now.history.told, knowledge())
+    return page(request, "record", now.person, days=days, lines=lines, section="settings")

@@ -1,10 +1,12 @@
 """Days away from home: what is at hand there, so that the week fits."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -71,5 +73,13 @@ def _typed(request: HttpRequest) -> _Form:
 
 def _show(request: HttpRequest, person: UUID, form: _Form, error: str) -> HttpResponse:
     who = person_or_404(person)
-    stored = sorted(marks_of(person, today()).away)
+    stored = _span(sorted(marks_of(person, today()).away))
     return page(request, "travel", who, typed=form, error=error, stored=stored, section="week")
+
+
+def _span(days: Sequence[date]) -> str:
+    """The days away in words; empty without any."""
+    if not days:
+        return ""
+    first, last = (date_format(day, "l j F") for day in (days[0], days[-1]))
+    return _("From %(first)s to %(last)s.") % {"first": first, "last": last} if first != last else f"{first}."

@@ -96,6 +96,7 @@ def _frame(request: HttpRequest, visit: _Visit) -> Frame:
         away=bool(visit.stored.marks.away) and max(visit.stored.marks.away) >= today(),
         minutes_per_day=wishes.minutes_per_day,
         waiting=visit.account.disposition == Disposition.WITHIN_DAYS,
+        cleared=visit.account.interventions,
     )
 
 

@@ -7,6 +7,7 @@
   if (!watch) return;
   var cards = Array.from(document.querySelectorAll("[data-break]"));
   var title = document.title, words = watch.dataset, lasts_s = Number(words.lasts);
+  var ends_day_ms = words.left ? Date.now() + Number(words.left) : Infinity, over_now = false;
   var next_ms = 0, ends_ms = 0, turn_s = 0, turned = false, number = 0;
 
   function id(name) { return document.getElementById(name); }
@@ -89,6 +90,7 @@
 
   function tick() {
     var now_ms = Date.now();
+    if (now_ms >= ends_day_ms) return anew();
     if (next_ms && now_ms >= next_ms) call();
     else if (next_ms) paint();
     if (!ends_ms) return;
@@ -99,6 +101,16 @@
       sound.tone(880);
       over(every_ms(), words.done);
     }
+  }
+
+  // What was safe was safe for its day. On the next one the server says anew what may be offered.
+  function anew() {
+    if (over_now) return;
+    over_now = true;
+    due.hidden = watch.hidden = true;
+    cards.forEach(function (card) { card.hidden = true; });
+    sound.hush();
+    location.reload();
   }
 
   function notifies() {

@@ -5,7 +5,7 @@
   var tag = document.currentScript;
   var address = tag.dataset.actions;
   var person = address.split("/")[2];
-  var PREFIX = "spinewise.action." + person + ".";
+  var PREFIX = "spinewise.action." + person + ".", REFUSED = "spinewise.refused." + person + ".";
   var MOST_AT_ONCE = 100, MOST_WAIT_MS = 8000;
   var RETRY_MS = [2000, 5000, 15000, 60000];
   var token = "", sending = null, failed = 0, timer = 0, seat = 0;
@@ -70,7 +70,7 @@
     if (response.status === 400) {
       var refused = (await response.json()).key;
       if (!actions.some(function (one) { return one.key === refused; })) throw new Error("refused");
-      localStorage.setItem("spinewise.refused." + person + "." + refused, localStorage.getItem(PREFIX + refused));
+      localStorage.setItem(REFUSED + refused, localStorage.getItem(PREFIX + refused));
       localStorage.removeItem(PREFIX + refused);
       return;
     }
@@ -96,7 +96,38 @@
   }
 
   function tell() {
+    show();
     document.dispatchEvent(new CustomEvent("spinewise:waiting", { detail: { count: names().length } }));
+  }
+
+  // What was refused: it is told in plain words, and the person sends it again or drops it.
+  function aside() { return Object.keys(localStorage).filter(function (name) { return name.startsWith(REFUSED); }); }
+
+  function show() {
+    var line = document.getElementById("refused-line"), count = aside().length;
+    if (!line) return;
+    line.hidden = count === 0;
+    document.getElementById("refused-count").textContent = String(count);
+  }
+
+  function again() {
+    aside().forEach(function (name) {
+      localStorage.setItem(PREFIX + name.slice(REFUSED.length), localStorage.getItem(name));
+      localStorage.removeItem(name);
+    });
+    send();
+  }
+
+  function drop() {
+    aside().forEach(function (name) { localStorage.removeItem(name); });
+    show();
+  }
+
+  function choosing() {
+    if (!document.getElementById("refused-line")) return;
+    document.getElementById("refused-again").addEventListener("click", again);
+    document.getElementById("refused-drop").addEventListener("click", drop);
+    show();
   }
 
   function forget() {
@@ -107,6 +138,7 @@
 
   window.Spinewise = window.Spinewise || {};
   window.Spinewise.queue = { add: add, send: send, newKey: newKey, forget: forget, waiting: function () { return names().length; } };
+  choosing();
   addEventListener("online", send);
   if (names().length) send();
 })();

@@ -26,7 +26,15 @@
     var now = clock(), known = stored(), mark = now.day + " " + now.time;
     if (!known.times.includes(now.time) || known.shown === mark) return;
     store({ times: known.times, shown: mark });
-    var message = new Notification(words.title, { body: words.body, tag: mark });
+    say(mark);
+  }
+
+  // What may be said now the server knows: nothing while something else comes first, and without a line nobody knows.
+  async function say(mark) {
+    var answer = await fetch(words.asks, { headers: { Accept: "application/json" } }).catch(function () { return null; });
+    var body = answer && answer.ok ? (await answer.json()).body : "";
+    if (!body) return;
+    var message = new Notification(words.title, { body: body, tag: mark });
     message.onclick = function () { window.focus(); location.href = words.home; };
   }
 
@@ -37,7 +45,7 @@
 
   // The page on which the times are chosen; without JavaScript it is not shown.
   function choosing() {
-    var section = document.getElementById("notify");
+    var section = document.getElementById("messages-here");
     if (!section) return;
     var state = document.getElementById("notify-state");
     var on = document.getElementById("notify-on"), off = document.getElementById("notify-off");

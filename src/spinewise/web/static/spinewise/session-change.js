@@ -44,7 +44,7 @@
   function plainStep(step) {
     return Object.assign({}, step, {
       side: "both", set_number: 0, sets: 0, repetitions: 0, repetition_s: 0, hold_at_s: 0, hold_s: 0, figure_waits_s: 0,
-      cues: [], breath: [], guide: [], changes: [], needs: [],
+      cues: [], breath: [], guide: [], changes: [], said_first: [], gone: [], needs: [],
     });
   }
 

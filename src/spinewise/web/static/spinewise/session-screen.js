@@ -22,11 +22,12 @@
     drawn = "";
     spoken = one.says;
     sound.tone(one.kind === "rest" ? 440 : 660);
-    var parts = [label(one), one.name, one.says];
+    var parts = [label(one), one.name].concat(one.said_first, one.says);
     if (one.repetitions > 1) parts.push(fill(texts.times, { n: one.repetitions }));
     else if (one.duration_s) parts.push(fill(texts.seconds, { n: Math.round(one.duration_s) }));
     put("live", parts.filter(Boolean).join(". "));
-    sound.say([label(one), one.says].filter(Boolean).join(". "));
+    sound.hush();
+    sound.say([label(one) ? label(one) + "." : ""].concat(one.said_first, one.says).filter(Boolean).join(" "), one.said_first.length > 0);
   }
 
   function label(one) {
@@ -46,13 +47,13 @@
 
   function paintStep(one) {
     drawn = one.kind;
-    picture.show(by("picture"), one.movement);
+    picture.show(by("picture"), one.picture);
     by("picture").classList.toggle("is-still", one.still);
     var side = one.side === "first" ? texts.first : one.side === "other" ? texts.other : "";
     var set = one.sets > 1 ? fill(texts.set, { n: one.set_number, all: one.sets }) : "";
     var kind = one.kind === "prepare" || one.kind === "rest" ? label(one) : "";
     put("what", [kind, one.name, set, side].filter(Boolean).join(" · "));
-    put("change", (one.changes || []).join(" "));
+    put("change", one.changes.concat(one.gone).join(" "));
     list("guide", one.guide.length ? one.guide : [one.says]);
     list("stop-signals", one.stop_signals);
     paintReading(one);
@@ -63,7 +64,7 @@
     var timed = one.duration_s !== null, here = document.activeElement;
     list("reading", timed ? [] : one.guide);
     by("reading").hidden = timed;
-    by("picture").hidden = !timed && !one.movement;
+    by("picture").hidden = !timed && !one.picture;
     by("next").hidden = timed;
     by("pause").hidden = !timed;
     if (here === by("pause") || here === by("next")) by(timed ? "pause" : "next").focus({ preventScroll: true });

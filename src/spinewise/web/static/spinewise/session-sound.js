@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var SPEECH = "spinewise.speech", TONES = "spinewise.tones";
-  var audio = null, lock = null;
+  var audio = null, lock = null, whole = false;
 
   function wanted(name) { return localStorage.getItem(name) === "on"; }
 
@@ -22,15 +22,19 @@
     switchFor(tones, TONES, function () { tone(660); });
   }
 
-  function say(text) {
+  // What must be heard whole, such as what this person does differently, is not cut short by the cues after it.
+  function say(text, toTheEnd) {
     if (!text || !wanted(SPEECH) || !("speechSynthesis" in window)) return;
+    if (whole && speechSynthesis.speaking) return;
     hush();
+    whole = Boolean(toTheEnd);
     var words = new SpeechSynthesisUtterance(text);
     words.lang = document.documentElement.lang;
     speechSynthesis.speak(words);
   }
 
   function hush() {
+    whole = false;
     if ("speechSynthesis" in window) speechSynthesis.cancel();
   }
 
