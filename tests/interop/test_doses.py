@@ -11,7 +11,7 @@ from spinewise.interop.fhir import care_plan_of
 from spinewise.interop.icalendar import calendar_of
 from spinewise.interop.pdf import week_pdf
 from spinewise.interop.text import week_text
-from spinewise.knowledge import Dose
+from spinewise.knowledge import Disposition, Dose
 from spinewise.planning import Plan, Why
 from tests.interop.weeks import base, watch, week
 
@@ -52,7 +52,8 @@ def test_page_to_print() -> None:
 
 
 def test_answer() -> None:
-    days = json.loads(json.dumps(plan_document(dosed(), (), base())))["days"]
+    days = json.loads(json.dumps(plan_document(dosed(), (), base(), Disposition.SELF_CARE)))["days"]
     squat = next(item for day in days for item in day["items"] if item["intervention"] == "squat")
     assert (squat["minutes"], squat["dose"]["sets"], squat["dose"]["level"]) == (6, 3, 4)
+    assert (squat["dosage"]["minutes"], squat["dosage"]["sets"]) == (6, 3)
     assert squat["dose_why"] == [{"says": "Last week went well.", "findings": [], "sources": ["guideline"]}]

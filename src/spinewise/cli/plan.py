@@ -30,17 +30,17 @@ def run(options: Namespace) -> int:
     wishes = wishes_of(assessment.findings, base, **given, **known)
     doses = doses_for(assessment.findings, base, history, week)
     plan = plan_week(assessment, base, week=week, wishes=wishes, doses=doses)
+    disposition = assessment.triage.disposition
     if isinstance(plan, Plan) and options.prove:
         say("Looking for the best week and its proof.")
-        disposition = assessment.triage.disposition
         plan = prove(plan, assessment.findings, base, disposition=disposition, wishes=wishes, seconds=PROOF_SECONDS)
     nets = safety_nets(assessment.findings, base)
     if isinstance(plan, Plan):
         _write_files(plan, options, base, watch_for(assessment.findings, base))
-    waiting = isinstance(plan, Plan) and assessment.triage.disposition >= Disposition.WITHIN_DAYS
     if options.json:
-        print_json({**plan_document(plan, nets, base), "waiting": waiting})
+        print_json(plan_document(plan, nets, base, disposition))
     else:
+        waiting = isinstance(plan, Plan) and disposition >= Disposition.WITHIN_DAYS
         print_lines(_in_words(plan, base, waiting=waiting))
     return 0
 

@@ -32,7 +32,7 @@ def _answer(place: str, line: bytes, closed: bool, week: date, base: KnowledgeBa
     assessment = assess(findings, base, closed=closed)
     plan = plan_week(assessment, base, week=week)
     nets = safety_nets(assessment.findings, base)
-    return {"assess": assessment_document(assessment), "plan": plan_document(plan, nets, base)}
+    return {"assess": assessment_document(assessment), "plan": plan_document(plan, nets, base, assessment.triage.disposition)}
 
 
 def _facts(line: bytes, place: str) -> object:
