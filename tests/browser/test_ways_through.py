@@ -184,6 +184,7 @@ def test_what_counts_here_opens_by_keyboard(world: World) -> None:
 
     with pytest.raises(StopIteration):
         walk(page, HEALTHY, stop_at_a_broader_question)
+    expect(page.locator("h1")).to_be_focused()  # the new screen has settled: nothing takes the focus away after this
     summary = page.locator("details.counts summary").first
     summary.focus()
     page.keyboard.press("Enter")

@@ -163,3 +163,4 @@ def _send(page: Page, button: Any) -> None:
         " return !box || box.value !== old || document.querySelector('.problem, .help'); }",
         arg=before,
     )
+    page.wait_for_function("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')")
